@@ -1,0 +1,37 @@
+package io.cxmetrics.internal;
+
+/** Argument checks whose messages name the field, the value and the bounds. */
+public final class Arguments {
+
+  private Arguments() {}
+
+  /**
+   * Requires a number within bounds, both included.
+   *
+   * @param field what the number is
+   * @param value the number
+   * @param min the smallest allowed
+   * @param max the largest allowed
+   * @throws IllegalArgumentException if it is out of bounds
+   */
+  public static void inRange(String field, long value, long min, long max) {
+    if (value < min || value > max) {
+      throw new IllegalArgumentException(
+          field + " must be from " + min + " to " + max + ", got " + value);
+    }
+  }
+
+  /**
+   * Requires a number that is not below a bound.
+   *
+   * @param field what the number is
+   * @param value the number
+   * @param min the smallest allowed
+   * @throws IllegalArgumentException if it is smaller
+   */
+  public static void atLeast(String field, long value, long min) {
+    if (value < min) {
+      throw new IllegalArgumentException(field + " must be at least " + min + ", got " + value);
+    }
+  }
+}

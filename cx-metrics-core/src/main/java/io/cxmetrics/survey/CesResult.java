@@ -1,0 +1,83 @@
+package io.cxmetrics.survey;
+
+import io.cxmetrics.scale.Band;
+import io.cxmetrics.stats.Estimate;
+import io.cxmetrics.tally.ExclusionReason;
+import io.cxmetrics.tally.RatingDistribution;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A customer effort score, as the rule and the answers that it follows from. Everything else is
+ * computed from them when it is asked for. The unit of the score is that of the rule: points of the
+ * scale, a share from 0 to 1, or a net share from −1 to 1.
+ *
+ * @param metric the rule that was applied
+ * @param distribution the answers
+ */
+public record CesResult(CustomerEffortScore metric, RatingDistribution distribution)
+    implements SurveyResult {
+
+  /**
+   * Checks that the rule applies to the answers.
+   *
+   * @param metric the rule that was applied
+   * @param distribution the answers
+   * @throws IllegalArgumentException if it does not
+   */
+  public CesResult {
+    metric.definition(distribution.scale());
+  }
+
+  @Override
+  public String definition() {
+    return metric.definition(distribution.scale());
+  }
+
+  @Override
+  public long n() {
+    return metric.rule().base(distribution);
+  }
+
+  @Override
+  public long count(Band band) {
+    return metric.rule().count(band, distribution);
+  }
+
+  /**
+   * The answers in the positive band.
+   *
+   * @return at least 0
+   */
+  public long easy() {
+    return count(Band.POSITIVE);
+  }
+
+  /**
+   * The answers between the two bands.
+   *
+   * @return at least 0
+   */
+  public long neutral() {
+    return count(Band.NEUTRAL);
+  }
+
+  /**
+   * The answers in the negative band.
+   *
+   * @return at least 0
+   */
+  public long difficult() {
+    return count(Band.NEGATIVE);
+  }
+
+  @Override
+  public Map<ExclusionReason, Long> excluded() {
+    return distribution.excluded();
+  }
+
+  @Override
+  public Optional<Estimate> estimate() {
+    return metric.rule().estimate(distribution);
+  }
+}

@@ -1,0 +1,142 @@
+package io.cxmetrics.tally;
+
+/**
+ * A column of ratings of one primitive type, with the loops that run over it. They check validity
+ * in the same pass, and do not decide what to do about a rating that is off the scale.
+ */
+sealed interface RatingColumn {
+
+  /** The number of ratings. */
+  int length();
+
+  /** One rating. */
+  int at(int position);
+
+  /**
+   * Counts up to the first rating that is off the scale, one increment a rating. The difference to
+   * the minimum may wrap around; it then lies outside the counters as it should, because the points
+   * of a scale are one range of ints.
+   *
+   * @return the position of that rating, or {@code end}
+   */
+  int count(int start, int end, int min, long[] counts);
+
+  /**
+   * Counts a range whose length is a multiple of {@link NibbleHistogram#STEP} into a histogram of
+   * the values from 0 to 15, several times faster. What is off the scale is counted wrongly.
+   *
+   * @return the union of the bits of all ratings: above 15, or negative, if one does not fit
+   */
+  long countNibbles(int start, int end, long[] histogram);
+
+  /** Ratings in a {@code byte[]}. */
+  final class Bytes implements RatingColumn {
+
+    private final byte[] ratings;
+
+    Bytes(byte[] ratings) {
+      this.ratings = ratings;
+    }
+
+    @Override
+    public int length() {
+      return ratings.length;
+    }
+
+    @Override
+    public int at(int position) {
+      return ratings[position];
+    }
+
+    @Override
+    public int count(int start, int end, int min, long[] counts) {
+      for (int i = start; i < end; i++) {
+        int slot = ratings[i] - min;
+        if (slot < 0 || slot >= counts.length) {
+          return i;
+        }
+        counts[slot]++;
+      }
+      return end;
+    }
+
+    @Override
+    public long countNibbles(int start, int end, long[] histogram) {
+      return NibbleHistogram.add(ratings, start, end, histogram);
+    }
+  }
+
+  /** Ratings in a {@code short[]}. */
+  final class Shorts implements RatingColumn {
+
+    private final short[] ratings;
+
+    Shorts(short[] ratings) {
+      this.ratings = ratings;
+    }
+
+    @Override
+    public int length() {
+      return ratings.length;
+    }
+
+    @Override
+    public int at(int position) {
+      return ratings[position];
+    }
+
+    @Override
+    public int count(int start, int end, int min, long[] counts) {
+      for (int i = start; i < end; i++) {
+        int slot = ratings[i] - min;
+        if (slot < 0 || slot >= counts.length) {
+          return i;
+        }
+        counts[slot]++;
+      }
+      return end;
+    }
+
+    @Override
+    public long countNibbles(int start, int end, long[] histogram) {
+      return NibbleHistogram.add(ratings, start, end, histogram);
+    }
+  }
+
+  /** Ratings in a {@code int[]}. */
+  final class Ints implements RatingColumn {
+
+    private final int[] ratings;
+
+    Ints(int[] ratings) {
+      this.ratings = ratings;
+    }
+
+    @Override
+    public int length() {
+      return ratings.length;
+    }
+
+    @Override
+    public int at(int position) {
+      return ratings[position];
+    }
+
+    @Override
+    public int count(int start, int end, int min, long[] counts) {
+      for (int i = start; i < end; i++) {
+        int slot = ratings[i] - min;
+        if (slot < 0 || slot >= counts.length) {
+          return i;
+        }
+        counts[slot]++;
+      }
+      return end;
+    }
+
+    @Override
+    public long countNibbles(int start, int end, long[] histogram) {
+      return NibbleHistogram.add(ratings, start, end, histogram);
+    }
+  }
+}

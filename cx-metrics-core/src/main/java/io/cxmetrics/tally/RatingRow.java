@@ -1,0 +1,129 @@
+package io.cxmetrics.tally;
+
+import io.cxmetrics.scale.Band;
+import io.cxmetrics.scale.Bands;
+import io.cxmetrics.scale.Direction;
+import io.cxmetrics.scale.RatingScale;
+import java.util.Arrays;
+
+/**
+ * One counter for each point of a scale, from the smallest rating up. Mutable; whoever shares one
+ * must not change it.
+ */
+final class RatingRow {
+
+  private final RatingScale scale;
+  private final int min;
+  private final long[] counts;
+
+  RatingRow(RatingScale scale) {
+    this(scale, new long[scale.points()]);
+  }
+
+  private RatingRow(RatingScale scale, long[] counts) {
+    this.scale = scale;
+    this.min = scale.min();
+    this.counts = counts;
+  }
+
+  RatingScale scale() {
+    return scale;
+  }
+
+  RatingRow copy() {
+    return new RatingRow(scale, counts.clone());
+  }
+
+  void clear() {
+    Arrays.fill(counts, 0);
+  }
+
+  long count(int rating) {
+    return counts[scale.indexOf(rating)];
+  }
+
+  long sum() {
+    return Arrays.stream(counts).sum();
+  }
+
+  /** The answers in one band. */
+  long count(Band band, Bands bands) {
+    scale.requireFits(bands);
+    return switch (band) {
+      case NEGATIVE -> sumFromWorst(0, bands.worst());
+      case NEUTRAL -> sumFromWorst(bands.worst(), counts.length - bands.best());
+      case POSITIVE -> sumFromWorst(counts.length - bands.best(), counts.length);
+    };
+  }
+
+  private long sumFromWorst(int fromInclusive, int toExclusive) {
+    boolean rising = scale.direction() == Direction.HIGHER_IS_BETTER;
+    int start = rising ? fromInclusive : counts.length - toExclusive;
+    int end = rising ? toExclusive : counts.length - fromInclusive;
+    long sum = 0;
+    for (int i = start; i < end; i++) {
+      sum += counts[i];
+    }
+    return sum;
+  }
+
+  /** Adds to the counter of a rating that is on the scale. */
+  void add(int rating, long count) {
+    counts[rating - min] += count;
+  }
+
+  void addAll(RatingRow other) {
+    for (int i = 0; i < counts.length; i++) {
+      counts[i] += other.counts[i];
+    }
+  }
+
+  /** Counts ratings one by one; returns the position of the first one off the scale, or the end. */
+  int add(RatingColumn column, int start, int end) {
+    return column.count(start, end, min, counts);
+  }
+
+  /** Whether {@link #addFast} applies to the scale. */
+  boolean isFast() {
+    return min >= 0 && scale.max() < NibbleHistogram.VALUES;
+  }
+
+  /**
+   * Counts a range whose length is a multiple of {@link NibbleHistogram#STEP}, if all of it is on
+   * the scale.
+   *
+   * @return false, with nothing counted, if a rating is off the scale
+   */
+  boolean addFast(RatingColumn column, int start, int end) {
+    long[] histogram = new long[NibbleHistogram.VALUES];
+    long bits = column.countNibbles(start, end, histogram);
+    long onScale = 0;
+    for (int i = 0; i < counts.length; i++) {
+      onScale += histogram[min + i];
+    }
+    if ((bits & -NibbleHistogram.VALUES) != 0 || onScale != end - start) {
+      return false;
+    }
+    for (int i = 0; i < counts.length; i++) {
+      counts[i] += histogram[min + i];
+    }
+    return true;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof RatingRow row
+        && scale.equals(row.scale)
+        && Arrays.equals(counts, row.counts);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * scale.hashCode() + Arrays.hashCode(counts);
+  }
+
+  @Override
+  public String toString() {
+    return scale.id() + " " + Arrays.toString(counts);
+  }
+}
