@@ -31,16 +31,6 @@ public final class Distributions {
   }
 
   /**
-   * The probability that a standard normal value lies farther from 0 than a given one.
-   *
-   * @param z the value
-   * @return the two-sided tail probability
-   */
-  public static double normalTwoSidedTail(double z) {
-    return 2 * NORMAL.cumulativeProbability(-Math.abs(z));
-  }
-
-  /**
    * The quantile of Student's t. For many degrees of freedom the expansion of Abramowitz and Stegun
    * 26.7.5, whose first dropped term is below 1e-15 there.
    *
@@ -58,19 +48,6 @@ public final class Distributions {
     return z
         + z * (z2 + 1) / (4 * degreesOfFreedom)
         + z * ((5 * z2 + 16) * z2 + 3) / (96 * degreesOfFreedom * degreesOfFreedom);
-  }
-
-  /**
-   * The probability that a Student's t value lies farther from 0 than a given one.
-   *
-   * @param t the value
-   * @param degreesOfFreedom above 0
-   * @return the two-sided tail probability
-   */
-  public static double studentTwoSidedTail(double t, double degreesOfFreedom) {
-    return degreesOfFreedom <= LARGE_DEGREES_OF_FREEDOM
-        ? 2 * new TDistribution(null, degreesOfFreedom).cumulativeProbability(-Math.abs(t))
-        : normalTwoSidedTail(t);
   }
 
   /**

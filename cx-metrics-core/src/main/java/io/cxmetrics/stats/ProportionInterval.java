@@ -34,12 +34,12 @@ public enum ProportionInterval implements IntervalMethod {
   WILSON("wilson") {
     @Override
     double lowerLimit(double x, double n, ConfidenceLevel level) {
-      return (centre(x, level) - halfWidth(x, n, level)) / (n + square(level.z()));
+      return x == 0 ? 0 : (centre(x, level) - halfWidth(x, n, level)) / (n + square(level.z()));
     }
 
     @Override
     double upperLimit(double x, double n, ConfidenceLevel level) {
-      return (centre(x, level) + halfWidth(x, n, level)) / (n + square(level.z()));
+      return x == n ? 1 : (centre(x, level) + halfWidth(x, n, level)) / (n + square(level.z()));
     }
 
     private double centre(double x, ConfidenceLevel level) {

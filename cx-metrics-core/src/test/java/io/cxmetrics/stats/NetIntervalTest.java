@@ -1,0 +1,196 @@
+package io.cxmetrics.stats;
+
+import static io.cxmetrics.testing.Oracle.count;
+import static io.cxmetrics.testing.Oracle.number;
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import io.cxmetrics.testing.Oracle;
+import java.util.List;
+import java.util.SplittableRandom;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.LongRange;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class NetIntervalTest {
+
+  static List<NamedCsvRecord> published() {
+    return Oracle.rows("net-intervals.csv");
+  }
+
+  private static void assertLimits(
+      NetInterval method, String prefix, NamedCsvRecord row, long p, long d, long n) {
+    ConfidenceInterval actual = method.interval(p, d, n, ConfidenceLevel.P95);
+    double tolerance = number(row, "tolerance");
+    assertEquals(Math.max(-1, number(row, prefix + "Lower")), actual.lower(), tolerance, prefix);
+    assertEquals(Math.min(1, number(row, prefix + "Upper")), actual.upper(), tolerance, prefix);
+  }
+
+  /** The published limits of the two Wald intervals are not cut to −1…1; ours are. */
+  @ParameterizedTest
+  @MethodSource("published")
+  void agreesWithPublishedValues(NamedCsvRecord row) {
+    long p = count(row, "promoters");
+    long d = count(row, "detractors");
+    long n = p + d + count(row, "passives");
+    assertAll(
+        () -> assertLimits(NetInterval.WALD, "wald", row, p, d, n),
+        () -> assertLimits(NetInterval.ADJUSTED_WALD, "adjustedWald", row, p, d, n),
+        () -> assertLimits(NetInterval.SCORE, "score", row, p, d, n),
+        () -> assertEquals(number(row, "standardError"), NetInterval.standardError(p, d, n), 1e-9));
+  }
+
+  /** Tango's statistic as it is published, and nothing else. */
+  private static double scoreStatistic(double p, double d, double n, double delta) {
+    double a = 2 * n;
+    double b = -d - p + (2 * n - p + d) * delta;
+    double c = -d * delta * (1 - delta);
+    double q = (Math.sqrt(Math.max(0, b * b - 4 * a * c)) - b) / (2 * a);
+    return ((p - d) / n - delta) / Math.sqrt(Math.max(0, 2 * q + delta * (1 - delta)) / n);
+  }
+
+  /** The lower limit by bisecting the published statistic. */
+  private static double slowLower(double p, double d, double n, double z) {
+    double low = -1;
+    double high = (p - d) / n;
+    for (int i = 0; i < 200; i++) {
+      double middle = (low + high) / 2;
+      if (scoreStatistic(p, d, n, middle) > z) {
+        low = middle;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
+  @Test
+  void fastSolverAgreesWithBisectionForEverySmallSample() {
+    for (double level : new double[] {0.6, 0.95, 0.999}) {
+      ConfidenceLevel confidence = ConfidenceLevel.of(level);
+      for (int n = 1; n <= 24; n++) {
+        for (int p = 0; p <= n; p++) {
+          for (int d = 0; d <= n - p; d++) {
+            assertSameAsSlow(p, d, n, confidence, 1e-9);
+          }
+        }
+      }
+    }
+  }
+
+  @Test
+  void fastSolverAgreesWithBisectionForLargeSamples() {
+    SplittableRandom random = new SplittableRandom(1998);
+    for (int i = 0; i < 3_000; i++) {
+      long n = 1 + random.nextLong(1L << random.nextInt(1, 31));
+      long p = random.nextLong(n + 1);
+      long d = random.nextBoolean() ? random.nextLong(n - p + 1) : Math.min(n - p, i % 3);
+      assertSameAsSlow(p, d, n, ConfidenceLevel.P95, 1e-8);
+    }
+  }
+
+  private static void assertSameAsSlow(
+      long p, long d, long n, ConfidenceLevel level, double tolerance) {
+    ConfidenceInterval fast = NetInterval.SCORE.interval(p, d, n, level);
+    String counts = p + " promoters, " + d + " detractors, n " + n + ", " + level;
+    assertEquals(
+        slowLower((double) p, (double) d, (double) n, level.z()), fast.lower(), tolerance, counts);
+    assertEquals(
+        -slowLower((double) d, (double) p, (double) n, level.z()), fast.upper(), tolerance, counts);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1", "10", "1000", "1099511627776"})
+  void allPromotersHaveTheClosedForm(long n) {
+    double z2 = ConfidenceLevel.P95.z() * ConfidenceLevel.P95.z();
+    ConfidenceInterval interval = NetInterval.SCORE.interval(n, 0, n, ConfidenceLevel.P95);
+    assertEquals((n - z2) / (n + z2), interval.lower(), 1e-12);
+    assertEquals(1, interval.upper());
+  }
+
+  @Property
+  void swappingTheEndsMirrorsTheInterval(
+      @ForAll NetInterval method,
+      @ForAll @LongRange(min = 1, max = 1_000_000) long n,
+      @ForAll @LongRange(min = 0, max = 1_000_000) long positive,
+      @ForAll @LongRange(min = 0, max = 1_000_000) long negative) {
+    long p = positive % (n + 1);
+    long d = negative % (n - p + 1);
+    ConfidenceInterval interval = method.interval(p, d, n, ConfidenceLevel.P90);
+    ConfidenceInterval mirror =
+        method.interval(/* positive= */ d, /* negative= */ p, n, ConfidenceLevel.P90);
+    assertEquals(-mirror.upper(), interval.lower(), 1e-12);
+    assertEquals(-mirror.lower(), interval.upper(), 1e-12);
+    assertTrue(interval.lower() >= -1 && interval.upper() <= 1);
+    double net = (double) (p - d) / n;
+    if (method != NetInterval.ADJUSTED_WALD) {
+      assertTrue(interval.lower() <= net + 1e-12 && net - 1e-12 <= interval.upper());
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void largerSamplesNarrowIt(NetInterval method) {
+    double last = 3;
+    for (long n = 10; n < 1L << 50; n *= 10) {
+      double width = method.interval(n / 2, n / 5, n, ConfidenceLevel.P95).width();
+      assertTrue(width < last, "n " + n);
+      last = width;
+    }
+  }
+
+  /** Seeded simulation: 95 % intervals of a score of 25 from 40 answers. */
+  @Test
+  void scoreIntervalCoversAtItsLevelAndWaldDoesNotAtTheEdge() {
+    assertEquals(0.95, coverage(NetInterval.SCORE, 40, 0.45, 0.2), 0.012);
+    assertEquals(0.95, coverage(NetInterval.ADJUSTED_WALD, 40, 0.45, 0.2), 0.012);
+    assertTrue(coverage(NetInterval.SCORE, 20, 0.95, 0.02) > 0.94);
+    assertTrue(coverage(NetInterval.WALD, 20, 0.95, 0.02) < 0.75);
+  }
+
+  private static double coverage(NetInterval method, int n, double pPositive, double pNegative) {
+    SplittableRandom random = new SplittableRandom(42);
+    int samples = 4_000;
+    int covered = 0;
+    for (int i = 0; i < samples; i++) {
+      int p = 0;
+      int d = 0;
+      for (int j = 0; j < n; j++) {
+        double u = random.nextDouble();
+        if (u < pPositive) {
+          p++;
+        } else if (u < pPositive + pNegative) {
+          d++;
+        }
+      }
+      if (method.interval(p, d, n, ConfidenceLevel.P95).contains(pPositive - pNegative)) {
+        covered++;
+      }
+    }
+    return (double) covered / samples;
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "0, 0, 0, 'n must be at least 1, got 0'",
+    "-1, 0, 5, 'positive answers must be from 0 to 5, got -1'",
+    "6, 0, 5, 'positive answers must be from 0 to 5, got 6'",
+    "3, 3, 5, 'negative answers must be from 0 to 2, got 3'",
+    "3, -1, 5, 'negative answers must be from 0 to 2, got -1'",
+  })
+  void countsAreChecked(long p, long d, long n, String message) {
+    IllegalArgumentException refused =
+        assertThrows(
+            IllegalArgumentException.class,
+            () -> NetInterval.SCORE.interval(p, d, n, ConfidenceLevel.P95));
+    assertEquals(message, refused.getMessage());
+  }
+}

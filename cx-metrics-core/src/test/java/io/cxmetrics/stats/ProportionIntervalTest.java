@@ -1,0 +1,173 @@
+package io.cxmetrics.stats;
+
+import static io.cxmetrics.testing.Oracle.count;
+import static io.cxmetrics.testing.Oracle.number;
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import io.cxmetrics.testing.Oracle;
+import java.util.Arrays;
+import java.util.List;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.LongRange;
+import org.apache.commons.math3.distribution.BinomialDistribution;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ProportionIntervalTest {
+
+  static List<NamedCsvRecord> published() {
+    return Oracle.rows("proportion-intervals.csv");
+  }
+
+  /** The published limits of Wald and Agresti–Coull are not cut to 0…1; ours are. */
+  @ParameterizedTest
+  @MethodSource("published")
+  void agreesWithPublishedValues(NamedCsvRecord row) {
+    ProportionInterval method =
+        Arrays.stream(ProportionInterval.values())
+            .filter(candidate -> candidate.id().equals(row.getField("method")))
+            .findFirst()
+            .orElseThrow();
+    ConfidenceInterval actual =
+        method.interval(count(row, "successes"), count(row, "trials"), ConfidenceLevel.P95);
+    double tolerance = number(row, "tolerance");
+    assertAll(
+        () -> assertEquals(Math.max(0, number(row, "lower")), actual.lower(), tolerance),
+        () -> assertEquals(Math.min(1, number(row, "upper")), actual.upper(), tolerance),
+        () -> assertEquals(method, actual.method()),
+        () -> assertEquals(ConfidenceLevel.P95, actual.level()));
+  }
+
+  /**
+   * Other levels and lopsided large samples; Python: statsmodels' formula for wilson written out,
+   * and scipy.stats.beta.ppf for the beta quantiles.
+   */
+  @ParameterizedTest
+  @CsvSource({
+    "CLOPPER_PEARSON, 300, 1000, 0.95, 0.27172111212914446, 1e-12",
+    "CLOPPER_PEARSON, 3, 1000000, 0.95, 6.186725501906401e-7, 1e-14",
+    "CLOPPER_PEARSON, 300000000, 1000000000, 0.95, 0.2999715975023966, 1e-11",
+  })
+  void lowerLimitOfLargeSamples(
+      ProportionInterval method, long x, long n, double level, double lower, double tolerance) {
+    assertEquals(lower, method.lower(x, n, ConfidenceLevel.of(level)), tolerance);
+  }
+
+  @Property
+  void limitsEncloseTheShareAndMirror(
+      @ForAll ProportionInterval method,
+      @ForAll @LongRange(min = 1, max = 5_000) long n,
+      @ForAll @LongRange(min = 0, max = 5_000) long successes) {
+    long x = successes % (n + 1);
+    double share = (double) x / n;
+    ConfidenceInterval interval = method.interval(x, n, ConfidenceLevel.P95);
+    ConfidenceInterval mirror = method.interval(n - x, n, ConfidenceLevel.P95);
+    // Wilson's limits at the ends are exact; elsewhere a rounding error may be left.
+    assertTrue(interval.lower() <= share + 1e-12 && share - 1e-12 <= interval.upper());
+    assertEquals(1 - mirror.upper(), interval.lower(), 1e-9);
+    assertEquals(1 - mirror.lower(), interval.upper(), 1e-9);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void holdsAtTheEndsAndForOneTrial(ProportionInterval method) {
+    for (long n : new long[] {1, 2, 10, 1_000_000}) {
+      ConfidenceInterval none = method.interval(0, n, ConfidenceLevel.P95);
+      ConfidenceInterval all = method.interval(n, n, ConfidenceLevel.P95);
+      assertEquals(0, none.lower(), 1e-15);
+      assertEquals(1, all.upper(), 1e-15);
+      if (method == ProportionInterval.WALD) {
+        assertEquals(0, none.upper());
+        assertEquals(1, all.lower());
+      } else {
+        assertTrue(none.upper() > 0 && none.upper() < 1);
+        assertTrue(all.lower() > 0 && all.lower() < 1);
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void holdsForCountsNearTheLimits(ProportionInterval method) {
+    long n = 1L << 40;
+    for (long x : new long[] {0, 1, n / 3, n - 1, n}) {
+      ConfidenceInterval interval = method.interval(x, n, ConfidenceLevel.P95);
+      double share = (double) x / n;
+      assertTrue(interval.contains(share) || Math.abs(interval.lower() - share) < 1e-15);
+      assertTrue(interval.width() < 1e-5);
+    }
+    ConfidenceInterval huge =
+        ProportionInterval.WILSON.interval(Long.MAX_VALUE / 2, Long.MAX_VALUE, ConfidenceLevel.P95);
+    assertEquals(0.5, huge.lower(), 1e-8);
+    assertEquals(0.5, huge.upper(), 1e-8);
+  }
+
+  /** Coverage worked out from the binomial distribution, not simulated. */
+  private static double coverage(ProportionInterval method, int n, double p) {
+    BinomialDistribution binomial = new BinomialDistribution(null, n, p);
+    double covered = 0;
+    for (int x = 0; x <= n; x++) {
+      if (method.interval(x, n, ConfidenceLevel.P95).contains(p)) {
+        covered += binomial.probability(x);
+      }
+    }
+    return covered;
+  }
+
+  @Test
+  void exactIntervalAlwaysCoversAndTheOthersCoverOnAverage() {
+    int n = 40;
+    for (ProportionInterval method : ProportionInterval.values()) {
+      double sum = 0;
+      double least = 1;
+      int points = 0;
+      for (double p = 0.05; p < 0.951; p += 0.01) {
+        double coverage = coverage(method, n, p);
+        sum += coverage;
+        least = Math.min(least, coverage);
+        points++;
+      }
+      double mean = sum / points;
+      switch (method) {
+        case CLOPPER_PEARSON -> assertTrue(least >= 0.95, "least " + least);
+        case WILSON_CC -> assertTrue(mean >= 0.95, "mean " + mean);
+        case WALD -> assertTrue(mean < 0.94, "mean " + mean);
+        default -> assertEquals(0.95, mean, 0.015, method + " mean");
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "-1, 10, 'successes must be from 0 to 10, got -1'",
+    "11, 10, 'successes must be from 0 to 10, got 11'",
+    "0, 0, 'trials must be at least 1, got 0'",
+    "0, -5, 'trials must be at least 1, got -5'",
+  })
+  void countsAreChecked(long successes, long trials, String message) {
+    IllegalArgumentException refused =
+        assertThrows(
+            IllegalArgumentException.class,
+            () -> ProportionInterval.WILSON.lower(successes, trials, ConfidenceLevel.P95));
+    assertEquals(message, refused.getMessage());
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> ProportionInterval.WILSON.upper(successes, trials, ConfidenceLevel.P95));
+  }
+
+  @Test
+  void idsAreThoseOfTheCommandLine() {
+    assertEquals(
+        List.of(
+            "wilson", "clopper-pearson", "jeffreys", "agresti-coull", "mid-p", "wilson-cc", "wald"),
+        Arrays.stream(ProportionInterval.values()).map(ProportionInterval::id).toList());
+  }
+}
