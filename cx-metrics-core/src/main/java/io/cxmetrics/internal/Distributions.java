@@ -32,7 +32,7 @@ public final class Distributions {
 
   /**
    * The quantile of Student's t. For many degrees of freedom the expansion of Abramowitz and Stegun
-   * 26.7.5, whose first dropped term is below 1e-15 there.
+   * 26.7.5, whose first dropped term is below 1e-12 there.
    *
    * @param p the probability below it, above 0 and below 1
    * @param degreesOfFreedom above 0
