@@ -27,16 +27,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RatingTally implements RatingCounts {
 
-  /** Fewer ratings than this are counted one by one. */
-  private static final int MIN_FAST = 1024;
-
-  /** Ratings between two looks for one that is off the scale: a multiple of the step. */
-  private static final int BLOCK = 256 * NibbleHistogram.STEP;
-
   private final RatingScale scale;
   private final RatingPolicy policy;
   private final RatingRow counts;
   private final Exclusions excluded = new Exclusions();
+  private final RatingIntake intake;
 
   /** All answers seen; as long as it fits a long, so does every count. */
   private long seen;
@@ -45,6 +40,7 @@ public final class RatingTally implements RatingCounts {
     this.scale = Objects.requireNonNull(scale, "scale");
     this.policy = Objects.requireNonNull(policy, "policy");
     this.counts = new RatingRow(scale);
+    this.intake = new RatingIntake(policy, counts, excluded);
   }
 
   /**
@@ -126,7 +122,7 @@ public final class RatingTally implements RatingCounts {
       return add((int) rating);
     }
     if (!policy.isLenient()) {
-      throw new IllegalArgumentException(offScale(Double.toString(rating)));
+      throw new IllegalArgumentException(RatingIntake.offScale(scale, Double.toString(rating)));
     }
     return exclude(ExclusionReason.OFF_SCALE, 1);
   }
@@ -151,7 +147,7 @@ public final class RatingTally implements RatingCounts {
       return this;
     }
     if (!policy.isLenient()) {
-      throw new IllegalArgumentException(offScale(Integer.toString(rating)));
+      throw new IllegalArgumentException(RatingIntake.offScale(scale, Integer.toString(rating)));
     }
     return exclude(ExclusionReason.OFF_SCALE, count);
   }
@@ -360,65 +356,9 @@ public final class RatingTally implements RatingCounts {
 
   private RatingTally addColumn(RatingColumn column, int start, int end) {
     Objects.checkFromToIndex(start, end, column.length());
-    see(end - start);
-    int next = start;
-    if (end - start >= MIN_FAST && counts.isFast()) {
-      int fastEnd = end - (end - start) % NibbleHistogram.STEP;
-      while (next < fastEnd) {
-        int blockEnd = Math.min(fastEnd - BLOCK, next) + BLOCK;
-        if (!counts.addFast(column, next, blockEnd)) {
-          addPlain(column, start, next, blockEnd, end);
-        }
-        next = blockEnd;
-      }
-    }
-    addPlain(column, start, next, end, end);
-    return excludeMissingCodes();
-  }
-
-  private void addPlain(RatingColumn column, int start, int from, int to, int end) {
-    int position = from;
-    while ((position = counts.add(column, position, to)) < to) {
-      int rating = column.at(position);
-      if (policy.isMissingCode(rating)) {
-        excluded.add(ExclusionReason.MISSING, 1);
-      } else if (policy.isLenient()) {
-        excluded.add(ExclusionReason.OFF_SCALE, 1);
-      } else {
-        takeBack(column, start, position);
-        seen -= end - start;
-        throw new IllegalArgumentException(
-            offScale(Integer.toString(rating)) + ", at position " + position);
-      }
-      position++;
-    }
-  }
-
-  private void takeBack(RatingColumn column, int start, int end) {
-    for (int position = start; position < end; position++) {
-      int rating = column.at(position);
-      if (scale.contains(rating)) {
-        counts.add(rating, -1);
-      } else {
-        excluded.add(ExclusionReason.MISSING, -1);
-      }
-    }
-  }
-
-  /** The columns count every point of the scale; the points declared missing are moved here. */
-  private RatingTally excludeMissingCodes() {
-    for (int code : policy.codes()) {
-      if (scale.contains(code)) {
-        long count = counts.count(code);
-        excluded.add(ExclusionReason.MISSING, count);
-        counts.add(code, -count);
-      }
-    }
+    long seenAfter = Math.addExact(seen, end - start);
+    intake.add(column, start, end);
+    seen = seenAfter;
     return this;
-  }
-
-  private String offScale(String rating) {
-    return "rating %s is off scale %s, which has the whole numbers from %d to %d"
-        .formatted(rating, scale.id(), scale.min(), scale.max());
   }
 }

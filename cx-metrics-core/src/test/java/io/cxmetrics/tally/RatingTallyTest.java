@@ -149,6 +149,18 @@ class RatingTallyTest {
         refused(tally, () -> tally.addAll(new int[] {99, 4, 0, 12})));
   }
 
+  /** What was merged was counted under another policy, and stays as it was counted. */
+  @Test
+  void missingCodesDoNotReachWhatWasMerged() {
+    RatingTally tally =
+        RatingTally.of(RatingScales.NPS_0_10, RatingPolicy.strict().withMissingCodes(0));
+    tally.merge(RatingTally.of(RatingScales.NPS_0_10, 0, 0, 10));
+    tally.addAll(new int[] {0, 5}).add(0);
+    assertEquals(2, tally.count(0));
+    assertEquals(4, tally.n());
+    assertEquals(Map.of(MISSING, 2L), tally.excluded());
+  }
+
   /** The failing rating after whole blocks of the fast path, with missing codes before it. */
   @ParameterizedTest
   @CsvSource({"0", "63", "1023", "16383", "16384", "40000", "49999"})

@@ -1,0 +1,79 @@
+package io.cxmetrics.docs;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.cxmetrics.scale.RatingScales;
+import io.cxmetrics.stats.Comparison;
+import io.cxmetrics.stats.InsufficientDataException;
+import io.cxmetrics.survey.CsatResult;
+import io.cxmetrics.survey.CustomerSatisfaction;
+import io.cxmetrics.survey.NetPromoterScore;
+import io.cxmetrics.survey.NpsResult;
+import io.cxmetrics.tally.RatingDistribution;
+import io.cxmetrics.tally.RatingPolicy;
+import io.cxmetrics.tally.RatingTally;
+import org.junit.jupiter.api.Test;
+
+/** The Java snippets of the documentation, word for word, with what they claim asserted. */
+@SuppressWarnings({"CheckReturnValue", "ReturnValueIgnored"})
+class DocumentationExamplesTest {
+
+  @Test
+  void score() {
+    int[] scores = {10, 9, 9, 8, 7, 10, 3, 9, 6, 10};
+    RatingTally tally = RatingTally.of(RatingScales.NPS_0_10, scores);
+
+    NpsResult nps = NetPromoterScore.standard().calculate(tally);
+    nps.score(); // 40.0 points
+    nps.n(); // 10
+    nps.interval(); // -15.3 to 75.3 at 95 %, by the score method
+    nps.definition(); // nps/nps-0-10
+
+    assertEquals(40.0, nps.score());
+    assertEquals(10, nps.n());
+    assertEquals(-15.3, nps.interval().lower(), 0.05);
+    assertEquals(75.3, nps.interval().upper(), 0.05);
+    assertEquals("nps/nps-0-10", nps.definition());
+  }
+
+  @Test
+  void exclusions() {
+    RatingPolicy policy = RatingPolicy.lenient().withMissingCodes(99);
+    RatingTally answers = RatingTally.of(RatingScales.CSAT_1_5, policy);
+    answers.addAll(new byte[] {5, 4, 99, 2, 7});
+
+    CsatResult csat = CustomerSatisfaction.topBox(2).calculate(answers);
+    csat.score(); // 0.667, the share of 4 and 5 among 3 answers
+    csat.excluded(); // {MISSING=1, OFF_SCALE=1}
+
+    CsatResult none = CustomerSatisfaction.mean().calculate(RatingTally.of(RatingScales.CSAT_1_5));
+    none.isDefined(); // false; none.score() throws InsufficientDataException
+
+    assertEquals(2.0 / 3, csat.score(), 1e-12);
+    assertEquals(3, csat.n());
+    assertEquals("{MISSING=1, OFF_SCALE=1}", csat.excluded().toString());
+    assertFalse(none.isDefined());
+    assertThrows(InsufficientDataException.class, none::score);
+  }
+
+  @Test
+  void change() {
+    RatingDistribution lastQuarter =
+        RatingDistribution.of(RatingScales.NPS_0_10, 40, 0, 0, 0, 0, 0, 0, 30, 0, 50, 0);
+    RatingDistribution thisQuarter =
+        RatingDistribution.of(RatingScales.NPS_0_10, 25, 0, 0, 0, 0, 0, 0, 30, 0, 65, 0);
+
+    Comparison change = NetPromoterScore.standard().compare(lastQuarter, thisQuarter);
+    change.difference(); // 25.0 points
+    change.interval(); // 3.7 to 45.4
+    change.isDistinguishable(); // true: 0 lies outside
+
+    assertEquals(25.0, change.difference(), 1e-12);
+    assertEquals(3.7, change.interval().lower(), 0.05);
+    assertEquals(45.4, change.interval().upper(), 0.05);
+    assertTrue(change.isDistinguishable());
+  }
+}

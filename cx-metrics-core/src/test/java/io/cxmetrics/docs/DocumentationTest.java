@@ -1,0 +1,68 @@
+package io.cxmetrics.docs;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** The pages beside the sources: their snippets are compiled, their links lead somewhere. */
+class DocumentationTest {
+
+  private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
+  private static final Pattern SNIPPET = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
+  private static final Pattern LINK = Pattern.compile("\\]\\((?!https?:)([^)#]+)");
+
+  private static List<Path> pages() throws IOException {
+    List<Path> pages = new ArrayList<>();
+    for (Path folder : List.of(ROOT, ROOT.resolve("docs"))) {
+      try (Stream<Path> files = Files.list(folder)) {
+        files.filter(file -> file.toString().endsWith(".md")).forEach(pages::add);
+      }
+    }
+    assertTrue(pages.contains(ROOT.resolve("README.md")), () -> "no README.md among " + pages);
+    return pages;
+  }
+
+  private static String words(String text) {
+    return text.replaceAll("\\s+", " ").trim();
+  }
+
+  @Test
+  void snippetsStandInTheExamples() throws IOException {
+    String examples =
+        words(
+            Files.readString(
+                Path.of("src/test/java/io/cxmetrics/docs/DocumentationExamplesTest.java")));
+    int snippets = 0;
+    for (Path page : pages()) {
+      Matcher matcher = SNIPPET.matcher(Files.readString(page));
+      while (matcher.find()) {
+        snippets++;
+        String snippet = words(matcher.group(1));
+        if (!examples.contains(snippet)) {
+          fail("not in DocumentationExamplesTest, from " + page + ":\n" + matcher.group(1));
+        }
+      }
+    }
+    assertTrue(snippets >= 3, "snippets found: " + snippets);
+  }
+
+  @Test
+  void linksLeadSomewhere() throws IOException {
+    for (Path page : pages()) {
+      Matcher matcher = LINK.matcher(Files.readString(page));
+      while (matcher.find()) {
+        Path target = page.resolveSibling(matcher.group(1));
+        assertTrue(Files.exists(target), () -> page + " links to " + target);
+      }
+    }
+  }
+}
