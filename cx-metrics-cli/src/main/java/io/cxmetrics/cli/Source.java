@@ -47,11 +47,6 @@ record Source(String name, Opener opener) {
   private static InputStream unclosed(InputStream stream) {
     return new FilterInputStream(stream) {
       @Override
-      public int read(byte[] buffer, int offset, int length) throws IOException {
-        return in.read(buffer, offset, length);
-      }
-
-      @Override
       public void close() {}
     };
   }

@@ -38,7 +38,7 @@ final class TableReport {
 
   private String title() {
     return "%s of column %s in %s\n\n"
-        .formatted(scoreName(), shown(report.columns().score()), shown(report.source()));
+        .formatted(scoreName(), shown(report.columns().score()), Text.oneLine(report.source()));
   }
 
   private String table() {
