@@ -27,6 +27,8 @@ final class CesCommand extends SurveyCommand {
 
   @Override
   List<String> intervals() {
-    return Stream.of(Statistic.SHARE, Statistic.NET, Statistic.MEAN).map(Statistic::help).toList();
+    return Stream.of(Statistic.SHARE, Statistic.NET, Statistic.MEAN)
+        .map(statistic -> statistic + ": " + statistic.methodIds())
+        .toList();
   }
 }

@@ -28,7 +28,7 @@ final class CsatCommand extends SurveyCommand {
   @Override
   List<String> intervals() {
     return Stream.of(Statistic.SHARE, Statistic.NET, Statistic.MEAN, Statistic.INDEX)
-        .map(Statistic::help)
+        .map(statistic -> statistic + ": " + statistic.methodIds())
         .toList();
   }
 }

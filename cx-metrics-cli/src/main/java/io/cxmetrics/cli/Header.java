@@ -34,7 +34,7 @@ record Header(String file, List<String> names) {
     }
     if (positions.size() > 1) {
       throw new DataException(
-          "%s: column %s occurs %d times, at positions %s"
+          "%s: column %s occurs %s times, at positions %s"
               .formatted(file, Text.quote(name), positions.size(), countedFromOne(positions)));
     }
     return positions.get(0);

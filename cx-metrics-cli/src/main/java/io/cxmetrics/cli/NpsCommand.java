@@ -23,6 +23,6 @@ final class NpsCommand extends SurveyCommand {
 
   @Override
   List<String> intervals() {
-    return List.of(Statistic.NET.help().replace("net: ", "nps: "));
+    return List.of("nps: " + Statistic.NET.methodIds());
   }
 }

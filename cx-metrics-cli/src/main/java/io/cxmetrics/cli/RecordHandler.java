@@ -89,7 +89,7 @@ final class RecordHandler extends AbstractBaseCsvCallbackHandler<Row> {
     headerChars += name.length() + 1;
     if (names.size() == MAX_COLUMNS || headerChars > MAX_HEADER_CHARS) {
       throw new DataException(
-          "%s: the header line is longer than %d columns or %d characters"
+          "%s: the header line is longer than %s columns or %s characters"
               .formatted(file, MAX_COLUMNS, MAX_HEADER_CHARS));
     }
     names.add(name);

@@ -1,6 +1,7 @@
 package io.cxmetrics.cli;
 
 import io.cxmetrics.scale.Band;
+import io.cxmetrics.scale.Question;
 import io.cxmetrics.survey.SurveyResult;
 import io.cxmetrics.tally.RatingDistribution;
 import java.util.ArrayList;
@@ -51,7 +52,7 @@ record Report(SurveyMetric metric, String source, Columns columns, List<Line> li
 
   /** The name of a band's count in JSON and CSV. */
   String countName(Band band) {
-    boolean nps = metric.id().equals("nps");
+    boolean nps = metric.scale().question() == Question.RECOMMENDATION;
     return switch (band) {
       case POSITIVE -> nps ? "promoters" : "positive";
       case NEUTRAL -> nps ? "passives" : "neutral";

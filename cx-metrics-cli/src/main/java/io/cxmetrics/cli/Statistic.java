@@ -63,13 +63,13 @@ enum Statistic {
         .formatted(Text.quote(id), ids(methods));
   }
 
-  private static String ids(List<? extends IntervalMethod> methods) {
-    return methods.stream().map(IntervalMethod::id).collect(Collectors.joining(", "));
+  /** The ids of the interval methods, for the help. */
+  String methodIds() {
+    return ids(methods());
   }
 
-  /** For the help: this statistic with the ids of its interval methods. */
-  String help() {
-    return this + ": " + ids(methods());
+  private static String ids(List<? extends IntervalMethod> methods) {
+    return methods.stream().map(IntervalMethod::id).collect(Collectors.joining(", "));
   }
 
   /** The name on the command line. */

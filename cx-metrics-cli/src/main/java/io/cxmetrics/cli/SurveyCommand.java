@@ -126,7 +126,7 @@ abstract class SurveyCommand implements Callable<Integer> {
   }
 
   /** The ids of the scales that ask what this metric is about. */
-  final String scaleIds() {
+  private String scaleIds() {
     return fittingScales().map(RatingScale::id).collect(Collectors.joining(", "));
   }
 

@@ -82,7 +82,7 @@ record SurveyReader(
   private void requireRating(Source source, Row row) {
     if (row.answer() instanceof Answer.Excluded excluded && !excluded.declared()) {
       throw new DataException(
-          "%s: line %d, column %s: value %s is %s on scale %s"
+          "%s: line %s, column %s: value %s is %s on scale %s"
               .formatted(
                   source.name(),
                   row.line(),

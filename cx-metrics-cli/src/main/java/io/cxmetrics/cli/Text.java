@@ -3,7 +3,10 @@ package io.cxmetrics.cli;
 import java.util.Collection;
 import java.util.stream.Collectors;
 
-/** Texts from a data file, made fit for a message or a table. */
+/**
+ * Texts from a data file, made fit for a message or a table. Messages format numbers with {@code
+ * %s}, which has no locale.
+ */
 final class Text {
 
   /** Enough to recognise a value by. */
