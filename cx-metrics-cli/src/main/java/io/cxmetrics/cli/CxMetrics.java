@@ -1,0 +1,72 @@
+package io.cxmetrics.cli;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+
+/** {@code cx-metrics}: the command that the others hang on, and a demonstration on its own. */
+@Command(
+    name = "cx-metrics",
+    description = "Customer-experience metrics that can be defended, from a CSV of survey answers.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    footer = {
+      "",
+      "Without a command: a demonstration on a sample survey.",
+      "Example: cx-metrics nps answers.csv --column score --by channel",
+      "Exit codes: 0, 1 for unreadable or unusable data, 2 for wrong usage."
+    })
+final class CxMetrics implements Callable<Integer> {
+
+  static final int UNUSABLE_DATA = 1;
+
+  private final Streams streams;
+
+  private CxMetrics(Streams streams) {
+    this.streams = streams;
+  }
+
+  /** The whole command line on some streams. It reports every failure in one line. */
+  static CommandLine commandLine(Streams streams) {
+    CommandLine all = new CommandLine(new CxMetrics(streams));
+    addMetric(all, new NpsCommand(streams));
+    addMetric(all, new CsatCommand(streams));
+    addMetric(all, new CesCommand(streams));
+    all.addSubcommand(new SampleCommand(streams));
+    return all.setOut(new PrintWriter(streams.out(), true, StandardCharsets.UTF_8))
+        // A file may be called @answers.csv.
+        .setExpandAtFiles(false)
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setParameterExceptionHandler((e, args) -> wrongUsage(streams, e, e.getCommandLine()))
+        .setExecutionExceptionHandler((e, command, result) -> failed(streams, e, command));
+  }
+
+  private static void addMetric(CommandLine all, SurveyCommand metric) {
+    CommandLine command = new CommandLine(metric);
+    command.getCommandSpec().usageMessage().footer(metric.footer());
+    all.addSubcommand(command);
+  }
+
+  @Override
+  public Integer call() {
+    Sample.demonstrate(streams);
+    return ExitCode.OK;
+  }
+
+  private static int failed(Streams streams, Exception e, CommandLine command) {
+    if (e instanceof UsageException) {
+      return wrongUsage(streams, e, command);
+    }
+    streams.error(e instanceof DataException ? String.valueOf(e.getMessage()) : "unexpected " + e);
+    return UNUSABLE_DATA;
+  }
+
+  private static int wrongUsage(Streams streams, Exception e, CommandLine command) {
+    streams.error("error: " + e.getMessage());
+    streams.err().printf("see %s --help%n", command.getCommandSpec().qualifiedName());
+    return ExitCode.USAGE;
+  }
+}

@@ -1,0 +1,57 @@
+package io.cxmetrics.cli;
+
+import io.cxmetrics.scale.RatingScales;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+
+/** The survey that ships with the command line: made up, and the same for everybody. */
+final class Sample {
+
+  private static final String NAME = "sample-survey.csv";
+
+  private static final Source SOURCE = new Source("the sample survey", Sample::open);
+
+  private Sample() {}
+
+  /** Opens the survey as CSV in UTF-8. */
+  static InputStream open() {
+    return Objects.requireNonNull(Sample.class.getResourceAsStream(NAME), NAME);
+  }
+
+  /** What someone sees who starts the program without knowing it: tables, and how to go on. */
+  static void demonstrate(Streams streams) {
+    PrintStream out = streams.out();
+    show(
+        SurveyMetric.nps(MetricOptions.on(RatingScales.NPS_0_10)),
+        "recommend",
+        List.of("channel"),
+        out);
+    show(
+        SurveyMetric.csat(MetricOptions.on(RatingScales.CSAT_1_5)),
+        "satisfaction",
+        List.of("channel"),
+        out);
+    show(SurveyMetric.ces(MetricOptions.on(RatingScales.CES_2)), "ease", List.of(), out);
+    out.print(
+        """
+        This was a sample that cx-metrics brings along. On a survey of your own:
+
+          cx-metrics nps answers.csv --column score --by channel
+
+        All commands: cx-metrics --help. The sample as a file: cx-metrics sample > sample.csv
+        """);
+  }
+
+  private static void show(SurveyMetric metric, String column, List<String> by, PrintStream out) {
+    Columns columns = new Columns(column, by);
+    SurveyReader reader =
+        new SurveyReader(
+            columns, metric.scale(), List.of(), false, new CsvFormat(StandardCharsets.UTF_8, ','));
+    SegmentTallies tallies = reader.read(SOURCE, Progress.silent());
+    TableReport.write(Report.of(metric, SOURCE.name(), columns, tallies), out);
+    out.print('\n');
+  }
+}

@@ -1,0 +1,19 @@
+package io.cxmetrics.cli;
+
+import java.io.InputStream;
+import java.io.PrintStream;
+
+/**
+ * The standard streams of a run, as values, so that tests can give others.
+ *
+ * @param in standard input
+ * @param out standard output: results only
+ * @param err standard error: errors and progress
+ */
+record Streams(InputStream in, PrintStream out, PrintStream err) {
+
+  /** Reports an error in one line, whatever the message quotes. */
+  void error(String message) {
+    err.println("cx-metrics: " + Text.oneLine(message));
+  }
+}

@@ -1,0 +1,36 @@
+package io.cxmetrics.cli;
+
+import java.util.Collection;
+import java.util.stream.Collectors;
+
+/**
+ * Texts from a data file, made fit for a message or a table. Messages format numbers with {@code
+ * %s}, which has no locale.
+ */
+final class Text {
+
+  /** Enough to recognise a value by. */
+  private static final int MAX_SHOWN = 60;
+
+  private Text() {}
+
+  /** A value in quotes, cut if it is long. */
+  static String quote(String value) {
+    return '"' + cut(value) + '"';
+  }
+
+  /** A value, cut if it is long. */
+  static String cut(String value) {
+    return value.length() <= MAX_SHOWN ? value : value.substring(0, MAX_SHOWN) + "...";
+  }
+
+  /** Values in quotes, separated by commas. */
+  static String quoteAll(Collection<String> values) {
+    return values.stream().map(Text::quote).collect(Collectors.joining(", "));
+  }
+
+  /** The text with a space for every control character: line breaks, and what a terminal obeys. */
+  static String oneLine(String text) {
+    return text.replaceAll("\\R|\\p{Cntrl}", " ");
+  }
+}

@@ -1,0 +1,46 @@
+package io.cxmetrics.cli;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+
+/** The unit of a score: how a table shows it, and says so. Rounding is for people only. */
+enum Unit {
+  /** A net promoter score. */
+  POINTS("points from -100 to 100", 0, 1, ""),
+  /** A share or a net share. */
+  SHARE("per cent of the answers", 2, 1, "%"),
+  /** A mean rating. */
+  RATING("points of the scale", 0, 2, ""),
+  /** A mean as an index. */
+  INDEX("an index from 0 to 100", 0, 1, "");
+
+  private final String words;
+  private final int shift;
+  private final int decimals;
+  private final String suffix;
+
+  Unit(String words, int shift, int decimals, String suffix) {
+    this.words = words;
+    this.shift = shift;
+    this.decimals = decimals;
+    this.suffix = suffix;
+  }
+
+  String words() {
+    return words;
+  }
+
+  /** A value for people. Decimal, so that no locale gets a say and no score reads -0.0. */
+  String format(double value) {
+    return BigDecimal.valueOf(value)
+            .movePointRight(shift)
+            .setScale(decimals, RoundingMode.HALF_EVEN)
+            .toPlainString()
+        + suffix;
+  }
+
+  /** A confidence level as a percentage, without superfluous zeros. */
+  static String percent(double share) {
+    return BigDecimal.valueOf(share).movePointRight(2).stripTrailingZeros().toPlainString() + "%";
+  }
+}

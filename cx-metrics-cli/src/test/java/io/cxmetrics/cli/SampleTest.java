@@ -1,0 +1,38 @@
+package io.cxmetrics.cli;
+
+import static io.cxmetrics.cli.CliRunner.run;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.cxmetrics.cli.CliRunner.Run;
+import org.junit.jupiter.api.Test;
+
+/** The sample survey, and what a newcomer sees first. */
+class SampleTest {
+
+  @Test
+  void theShippedFileIsWhatTheGeneratorMakes() {
+    Run run = run("sample");
+    assertEquals(0, run.exitCode());
+    assertEquals(SampleSurvey.csv(), run.out());
+  }
+
+  @Test
+  void withoutArgumentsTheSampleIsAnalysed() {
+    Run run = run();
+    assertEquals(0, run.exitCode());
+    assertEquals("", run.err());
+    for (String part :
+        new String[] {
+          "NPS of column recommend",
+          "CSAT of column satisfaction",
+          "CES of column ease",
+          "\nsocial ",
+          "cx-metrics nps answers.csv --column score --by channel\n"
+        }) {
+      assertTrue(run.out().contains(part), part + " in " + run.out());
+    }
+    assertTrue(run.out().lines().count() <= 40, "fits a screen");
+    assertTrue(run.out().chars().allMatch(c -> c < 128), "plain ASCII");
+  }
+}
