@@ -80,7 +80,12 @@ class ArchitectureTest {
           .orShould()
           .callMethod(java.time.ZoneId.class, "systemDefault")
           .orShould()
-          .callMethod(java.util.Locale.class, "getDefault");
+          .callMethod(java.util.Locale.class, "getDefault")
+          // They write the digits of the default locale.
+          .orShould()
+          .callMethod(String.class, "format", String.class, Object[].class)
+          .orShould()
+          .callMethod(String.class, "formatted", Object[].class);
 
   @ArchTest
   static final ArchRule noStandardStreams =

@@ -1,5 +1,7 @@
 package io.cxmetrics.scale;
 
+import static com.google.common.base.Strings.lenientFormat;
+
 import io.cxmetrics.internal.Arguments;
 import java.util.Objects;
 import java.util.regex.Pattern;
@@ -97,8 +99,9 @@ public record RatingScale(
   public int indexOf(int rating) {
     if (!contains(rating)) {
       throw new IllegalArgumentException(
-          "rating %d is off scale %s, which has the whole numbers from %d to %d"
-              .formatted(rating, id, min, max));
+          lenientFormat(
+              "rating %s is off scale %s, which has the whole numbers from %s to %s",
+              rating, id, min, max));
     }
     return rating - min;
   }
@@ -136,7 +139,7 @@ public record RatingScale(
   private static void requireFits(Bands bands, String id, int points) {
     if ((long) bands.worst() + bands.best() > points) {
       throw new IllegalArgumentException(
-          "%s do not fit on the %d points of scale %s".formatted(bands, points, id));
+          lenientFormat("%s do not fit on the %s points of scale %s", bands, points, id));
     }
   }
 }

@@ -1,5 +1,7 @@
 package io.cxmetrics.stats;
 
+import static com.google.common.base.Strings.lenientFormat;
+
 /** Confidence intervals for the difference of two independent samples. */
 public enum DifferenceInterval implements IntervalMethod {
 
@@ -45,8 +47,9 @@ public enum DifferenceInterval implements IntervalMethod {
       ConfidenceInterval afterInterval) {
     if (!beforeInterval.level().equals(afterInterval.level())) {
       throw new IllegalArgumentException(
-          "intervals to compare must be of one level, got %s and %s"
-              .formatted(beforeInterval.level(), afterInterval.level()));
+          lenientFormat(
+              "intervals to compare must be of one level, got %s and %s",
+              beforeInterval.level(), afterInterval.level()));
     }
     double difference = after - before;
     double down = Math.hypot(after - afterInterval.lower(), beforeInterval.upper() - before);

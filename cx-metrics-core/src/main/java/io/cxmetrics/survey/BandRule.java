@@ -1,5 +1,7 @@
 package io.cxmetrics.survey;
 
+import static com.google.common.base.Strings.lenientFormat;
+
 import io.cxmetrics.internal.Arguments;
 import io.cxmetrics.scale.Bands;
 import io.cxmetrics.scale.RatingScale;
@@ -12,7 +14,7 @@ sealed interface BandRule {
 
   /** Bands in words: {@code top-2-bottom-3}. */
   static String boxes(Bands bands) {
-    return "top-%d-bottom-%d".formatted(bands.best(), bands.worst());
+    return lenientFormat("top-%s-bottom-%s", bands.best(), bands.worst());
   }
 
   /** The scale's own bands. */

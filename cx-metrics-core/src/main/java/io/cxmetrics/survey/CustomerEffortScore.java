@@ -1,5 +1,7 @@
 package io.cxmetrics.survey;
 
+import static com.google.common.base.Strings.lenientFormat;
+
 import io.cxmetrics.scale.Bands;
 import io.cxmetrics.scale.Direction;
 import io.cxmetrics.scale.Question;
@@ -214,8 +216,9 @@ public final class CustomerEffortScore {
     String definition = rule.definition(scale);
     if (direction != null && scale.direction() != direction) {
       throw new IllegalArgumentException(
-          "this version of ces needs a scale where %s, but on %s %s"
-              .formatted(direction, scale.id(), scale.direction()));
+          lenientFormat(
+              "this version of ces needs a scale where %s, but on %s %s",
+              direction, scale.id(), scale.direction()));
     }
     return definition;
   }

@@ -1,5 +1,7 @@
 package io.cxmetrics.survey;
 
+import static com.google.common.base.Strings.lenientFormat;
+
 import io.cxmetrics.scale.Band;
 import io.cxmetrics.scale.Bands;
 import io.cxmetrics.scale.Direction;
@@ -42,7 +44,7 @@ sealed interface RatingStatistic {
 
   private static IllegalArgumentException notFor(IntervalMethod method, String kind) {
     return new IllegalArgumentException(
-        "%s is not an interval method for a %s".formatted(method.id(), kind));
+        lenientFormat("%s is not an interval method for a %s", method.id(), kind));
   }
 
   /**

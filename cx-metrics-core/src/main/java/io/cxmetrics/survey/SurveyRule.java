@@ -1,5 +1,7 @@
 package io.cxmetrics.survey;
 
+import static com.google.common.base.Strings.lenientFormat;
+
 import io.cxmetrics.scale.Band;
 import io.cxmetrics.scale.Question;
 import io.cxmetrics.scale.RatingScale;
@@ -56,16 +58,18 @@ record SurveyRule(
   static void requireQuestion(String metric, Question question, RatingScale scale) {
     if (scale.question() != question) {
       throw new IllegalArgumentException(
-          "%s needs a scale that asks for %s, but %s asks for %s"
-              .formatted(metric, question, scale.id(), scale.question()));
+          lenientFormat(
+              "%s needs a scale that asks for %s, but %s asks for %s",
+              metric, question, scale.id(), scale.question()));
     }
   }
 
   static Comparison compare(SurveyResult before, SurveyResult after) {
     if (!before.definition().equals(after.definition())) {
       throw new IllegalArgumentException(
-          "cannot compare results of different definitions: %s and %s"
-              .formatted(before.definition(), after.definition()));
+          lenientFormat(
+              "cannot compare results of different definitions: %s and %s",
+              before.definition(), after.definition()));
     }
     return new Comparison(
         before.definition(), before.estimate(), before.n(), after.estimate(), after.n());

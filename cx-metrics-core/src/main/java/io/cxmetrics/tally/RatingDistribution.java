@@ -1,5 +1,7 @@
 package io.cxmetrics.tally;
 
+import static com.google.common.base.Strings.lenientFormat;
+
 import io.cxmetrics.scale.Band;
 import io.cxmetrics.scale.Bands;
 import io.cxmetrics.scale.RatingScale;
@@ -35,8 +37,8 @@ public final class RatingDistribution implements RatingCounts {
   public static RatingDistribution of(RatingScale scale, long... counts) {
     if (counts.length != scale.points()) {
       throw new IllegalArgumentException(
-          "scale %s has %d points, got %d counts"
-              .formatted(scale.id(), scale.points(), counts.length));
+          lenientFormat(
+              "scale %s has %s points, got %s counts", scale.id(), scale.points(), counts.length));
     }
     RatingTally tally = RatingTally.of(scale);
     for (int i = 0; i < counts.length; i++) {
@@ -126,7 +128,7 @@ public final class RatingDistribution implements RatingCounts {
   void requireScale(RatingScale other) {
     if (!scale().equals(other)) {
       throw new IllegalArgumentException(
-          "cannot merge answers on different scales: %s and %s".formatted(other, scale()));
+          lenientFormat("cannot merge answers on different scales: %s and %s", other, scale()));
     }
   }
 }

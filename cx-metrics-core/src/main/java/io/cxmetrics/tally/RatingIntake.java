@@ -1,5 +1,7 @@
 package io.cxmetrics.tally;
 
+import static com.google.common.base.Strings.lenientFormat;
+
 import io.cxmetrics.scale.RatingScale;
 import java.util.Arrays;
 
@@ -98,7 +100,8 @@ final class RatingIntake {
   }
 
   static String offScale(RatingScale scale, String rating) {
-    return "rating %s is off scale %s, which has the whole numbers from %d to %d"
-        .formatted(rating, scale.id(), scale.min(), scale.max());
+    return lenientFormat(
+        "rating %s is off scale %s, which has the whole numbers from %s to %s",
+        rating, scale.id(), scale.min(), scale.max());
   }
 }

@@ -1,5 +1,7 @@
 package io.cxmetrics.tally;
 
+import static com.google.common.base.Strings.lenientFormat;
+
 import io.cxmetrics.internal.Arguments;
 import io.cxmetrics.scale.Band;
 import io.cxmetrics.scale.Bands;
@@ -162,8 +164,9 @@ public final class RatingTally implements RatingCounts {
   public RatingTally addMissing() {
     if (!policy.isLenient()) {
       throw new IllegalArgumentException(
-          "rating is missing; scale %s runs from %d to %d"
-              .formatted(scale.id(), scale.min(), scale.max()));
+          lenientFormat(
+              "rating is missing; scale %s runs from %s to %s",
+              scale.id(), scale.min(), scale.max()));
     }
     return exclude(ExclusionReason.MISSING, 1);
   }
