@@ -17,8 +17,16 @@ public final class Main {
     System.exit(run(args, System.in, System.out, System.err));
   }
 
-  /** Runs the command line on other streams, and leaves the process alone. */
-  static int run(String[] args, InputStream in, PrintStream out, PrintStream err) {
+  /**
+   * Runs the command line on other streams, and leaves the process alone.
+   *
+   * @param args the arguments
+   * @param in what {@code -} reads
+   * @param out where results go
+   * @param err where messages go
+   * @return the exit code
+   */
+  public static int run(String[] args, InputStream in, PrintStream out, PrintStream err) {
     Streams streams = new Streams(in, out, err);
     int exitCode = execute(args, streams);
     // A print stream keeps its failures to itself; a full disk must not look like success.
