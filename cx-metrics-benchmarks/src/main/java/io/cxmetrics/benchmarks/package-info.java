@@ -1,4 +1,4 @@
-/** JMH suites, one a path: our way, the naive way and a named peer in the same run. */
+/** JMH suites, one a path: our way beside the naive way or a named peer in the same run. */
 @NullMarked
 package io.cxmetrics.benchmarks;
 

@@ -10,7 +10,10 @@ import org.apache.commons.math3.special.Beta;
 /** Quantiles and tail probabilities of the distributions that the intervals are made from. */
 public final class Distributions {
 
-  private static final double SOLVER_ACCURACY = 1e-15;
+  /** Roots are found to a relative accuracy, which matters near 0; the absolute one never binds. */
+  private static final double RELATIVE_ACCURACY = 1e-14;
+
+  private static final double ABSOLUTE_ACCURACY = 1e-300;
   private static final int SOLVER_EVALUATIONS = 1000;
 
   /** Past this, two correction terms are exact to the last digits and Commons Math is not. */
@@ -40,7 +43,7 @@ public final class Distributions {
    */
   public static double studentQuantile(double p, double degreesOfFreedom) {
     if (degreesOfFreedom <= LARGE_DEGREES_OF_FREEDOM) {
-      return new TDistribution(null, degreesOfFreedom, SOLVER_ACCURACY)
+      return new TDistribution(null, degreesOfFreedom, ABSOLUTE_ACCURACY)
           .inverseCumulativeProbability(p);
     }
     double z = normalQuantile(p);
@@ -59,7 +62,8 @@ public final class Distributions {
    * @return the quantile, from 0 to 1
    */
   public static double betaQuantile(double p, double alpha, double beta) {
-    return new BetaDistribution(null, alpha, beta, SOLVER_ACCURACY).inverseCumulativeProbability(p);
+    return new BetaDistribution(null, alpha, beta, ABSOLUTE_ACCURACY)
+        .inverseCumulativeProbability(p);
   }
 
   /**
@@ -86,7 +90,7 @@ public final class Distributions {
    * @return the root
    */
   public static double root(DoubleUnaryOperator function, double low, double high) {
-    return new BrentSolver(SOLVER_ACCURACY, SOLVER_ACCURACY)
+    return new BrentSolver(RELATIVE_ACCURACY, ABSOLUTE_ACCURACY)
         .solve(SOLVER_EVALUATIONS, function::applyAsDouble, low, high);
   }
 }

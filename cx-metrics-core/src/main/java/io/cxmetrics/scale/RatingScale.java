@@ -90,6 +90,16 @@ public record RatingScale(
   }
 
   /**
+   * The id and the bounds, for messages: {@code scale nps-0-10, which has the whole numbers from 0
+   * to 10}.
+   *
+   * @return the words
+   */
+  public String inWords() {
+    return lenientFormat("scale %s, which has the whole numbers from %s to %s", id, min, max);
+  }
+
+  /**
    * The place of a rating among the points, counted from the smallest: {@code rating - min}.
    *
    * @param rating the rating
@@ -98,10 +108,7 @@ public record RatingScale(
    */
   public int indexOf(int rating) {
     if (!contains(rating)) {
-      throw new IllegalArgumentException(
-          lenientFormat(
-              "rating %s is off scale %s, which has the whole numbers from %s to %s",
-              rating, id, min, max));
+      throw new IllegalArgumentException("rating " + rating + " is off " + inWords());
     }
     return rating - min;
   }

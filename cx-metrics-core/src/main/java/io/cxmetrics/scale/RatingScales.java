@@ -83,7 +83,7 @@ public final class RatingScales {
       new RatingScale("nps-1-5", RECOMMENDATION, 1, 5, HIGHER_IS_BETTER, new Bands(3, 1));
 
   /**
-   * Net promoter with milder bands, for countries where few people give the highest marks.
+   * Net promoter with milder bands, under the name of "European".
    *
    * <ul>
    *   <li>Rule: 0–5 detractor, 6–7 passive, 8–10 promoter.
@@ -106,8 +106,8 @@ public final class RatingScales {
    *   <li>Range: 0 to 1, whole numbers.
    *   <li>Direction: higher is better.
    *   <li>Also known as: good or bad, two-point CSAT.
-   *   <li>Defined by: Zendesk support ratings, where 0 is bad and 1 is good.
-   *   <li>Departs from: none.
+   *   <li>Defined by: the two-point convention.
+   *   <li>Departs from: Zendesk's conversion, which codes the two points 1 and 2.
    * </ul>
    */
   public static final RatingScale THUMBS =

@@ -19,25 +19,31 @@ public final class ConfidenceLevel {
   /** 99 %. */
   public static final ConfidenceLevel P99 = new ConfidenceLevel(0.99);
 
+  /** Beyond this the tails are smaller than the assumptions behind any interval. */
+  private static final double MAX = 0.999_999;
+
   private final double value;
   private final double z;
 
   private ConfidenceLevel(double value) {
     this.value = value;
-    this.z = Distributions.normalQuantile(1 - errorRate(value) / 2);
+    this.z = -Distributions.normalQuantile(errorRate(value) / 2);
   }
 
   /**
    * The level with a value.
    *
-   * @param value above 0.5 and below 1; 0.95 for 95 %
+   * @param value above 0.5 and at most 0.999999; 0.95 for 95 %
    * @return the level
    * @throws IllegalArgumentException if the value is out of bounds or not a number
    */
   public static ConfidenceLevel of(double value) {
-    if (!(value > 0.5 && value < 1)) {
+    if (!(value > 0.5 && value <= MAX)) {
       throw new IllegalArgumentException(
-          "confidence level must be above 0.5 and below 1, such as 0.95 for 95 %, got " + value);
+          "confidence level must be above 0.5 and at most "
+              + MAX
+              + ", such as 0.95 for 95 %, got "
+              + value);
     }
     return new ConfidenceLevel(value);
   }

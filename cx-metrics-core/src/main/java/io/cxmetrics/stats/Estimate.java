@@ -1,5 +1,6 @@
 package io.cxmetrics.stats;
 
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -14,4 +15,21 @@ import java.util.OptionalDouble;
  * @param interval the confidence interval; empty where there is too little data for one
  */
 public record Estimate(
-    double value, OptionalDouble standardError, Optional<ConfidenceInterval> interval) {}
+    double value, OptionalDouble standardError, Optional<ConfidenceInterval> interval) {
+
+  /**
+   * Checks the value.
+   *
+   * @param value the estimate
+   * @param standardError the standard error; empty where there is too little data for one
+   * @param interval the confidence interval; empty where there is too little data for one
+   * @throws IllegalArgumentException if the value is not finite
+   */
+  public Estimate {
+    Objects.requireNonNull(standardError, "standardError");
+    Objects.requireNonNull(interval, "interval");
+    if (!Double.isFinite(value)) {
+      throw new IllegalArgumentException("an estimate must be finite, got " + value);
+    }
+  }
+}

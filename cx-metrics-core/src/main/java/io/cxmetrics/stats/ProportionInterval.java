@@ -11,8 +11,9 @@ import io.cxmetrics.internal.Distributions;
  *
  * <p>Every method holds at 0 and at n successes and at a single trial, gives limits from 0 to 1,
  * and mirrors: the limits of x are those of n − x, taken from 1. Counts go up to {@link
- * Long#MAX_VALUE}. In the formulas z is {@link ConfidenceLevel#z()} and α {@link
- * ConfidenceLevel#errorRate()}.
+ * Long#MAX_VALUE}, but up to 2⁴⁰ for {@link #CLOPPER_PEARSON}, {@link #JEFFREYS} and {@link
+ * #MID_P}: beyond, the tails of the binomial distribution are not known to enough digits. In the
+ * formulas z is {@link ConfidenceLevel#z()} and α {@link ConfidenceLevel#errorRate()}.
  *
  * <p>Source, where no other is named: R. G. Newcombe, <i>Two-sided confidence intervals for the
  * single proportion: comparison of seven methods</i>, Statistics in Medicine 17:857–872, 1998.
@@ -58,7 +59,7 @@ public enum ProportionInterval implements IntervalMethod {
    * <p>Source: C. J. Clopper and E. S. Pearson, Biometrika 26:404–413, 1934. Also known as: exact
    * binomial interval.
    */
-  CLOPPER_PEARSON("clopper-pearson") {
+  CLOPPER_PEARSON("clopper-pearson", 1L << 40) {
     @Override
     double lowerLimit(double x, double n, ConfidenceLevel level) {
       return x == 0 ? 0 : betaQuantile(level.errorRate() / 2, x, n - x + 1);
@@ -77,7 +78,7 @@ public enum ProportionInterval implements IntervalMethod {
    * <p>Source: L. D. Brown, T. T. Cai, A. DasGupta, Statistical Science 16:101–133, 2001, whose
    * correction at the ends this is.
    */
-  JEFFREYS("jeffreys") {
+  JEFFREYS("jeffreys", 1L << 40) {
     @Override
     double lowerLimit(double x, double n, ConfidenceLevel level) {
       return x == 0 ? 0 : betaQuantile(level.errorRate() / 2, x + 0.5, n - x + 0.5);
@@ -121,7 +122,7 @@ public enum ProportionInterval implements IntervalMethod {
    * the p at which {@code P(X > x) + ½ P(X = x) = α/2}. Covers at its level on average; shorter
    * than {@link #CLOPPER_PEARSON}. 0 at no success and 1 at n. Also known as: quasi-exact.
    */
-  MID_P("mid-p") {
+  MID_P("mid-p", 1L << 40) {
     @Override
     double lowerLimit(double x, double n, ConfidenceLevel level) {
       if (x == 0) {
@@ -163,14 +164,18 @@ public enum ProportionInterval implements IntervalMethod {
 
     @Override
     double upperLimit(double x, double n, ConfidenceLevel level) {
-      return 1 - lowerLimit(n - x, n, level);
+      if (x == n) {
+        return 1;
+      }
+      double z = level.z();
+      double root = Math.sqrt(square(z) + 2 - 1 / n + 4 * (x / n) * (n - x - 1));
+      return (2 * x + square(z) + 1 + z * root) / (2 * (n + square(z)));
     }
   },
 
   /**
-   * {@code p ± z √(p(1−p)/n)}, cut to 0…1. What most spreadsheets and dashboards do. It has no
-   * width at 0 and at n successes and covers too seldom for small samples: to compare with, not to
-   * use.
+   * {@code p ± z √(p(1−p)/n)}, cut to 0…1. It has no width at 0 and at n successes and covers too
+   * seldom for small samples: to compare with, not to use.
    *
    * <p>Also known as: normal approximation, standard interval.
    */
@@ -191,9 +196,17 @@ public enum ProportionInterval implements IntervalMethod {
   };
 
   private final String id;
+  private final String trialsField;
+  private final long maxTrials;
 
   ProportionInterval(String id) {
+    this(id, Long.MAX_VALUE);
+  }
+
+  ProportionInterval(String id, long maxTrials) {
     this.id = id;
+    this.trialsField = "trials for " + id;
+    this.maxTrials = maxTrials;
   }
 
   /** The lower limit before it is cut to 0…1, for {@code 0 ≤ x ≤ n} and {@code n ≥ 1}. */
@@ -232,7 +245,9 @@ public enum ProportionInterval implements IntervalMethod {
    */
   public double lower(long successes, long trials, ConfidenceLevel level) {
     checkCounts(successes, trials);
-    return Math.max(0, lowerLimit((double) successes, (double) trials, level));
+    // All methods enclose the share; in huge samples the last digit may not.
+    double share = (double) successes / trials;
+    return Math.max(0, Math.min(lowerLimit((double) successes, (double) trials, level), share));
   }
 
   /**
@@ -246,11 +261,12 @@ public enum ProportionInterval implements IntervalMethod {
    */
   public double upper(long successes, long trials, ConfidenceLevel level) {
     checkCounts(successes, trials);
-    return Math.min(1, upperLimit((double) successes, (double) trials, level));
+    double share = (double) successes / trials;
+    return Math.min(1, Math.max(upperLimit((double) successes, (double) trials, level), share));
   }
 
-  private static void checkCounts(long successes, long trials) {
-    Arguments.atLeast("trials", trials, 1);
+  private void checkCounts(long successes, long trials) {
+    Arguments.inRange(trialsField, trials, 1, maxTrials);
     Arguments.inRange("successes", successes, 0, trials);
   }
 

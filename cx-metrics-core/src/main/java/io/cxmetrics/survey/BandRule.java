@@ -5,6 +5,7 @@ import static com.google.common.base.Strings.lenientFormat;
 import io.cxmetrics.internal.Arguments;
 import io.cxmetrics.scale.Bands;
 import io.cxmetrics.scale.RatingScale;
+import java.util.Objects;
 
 /** Where a metric takes its bands from. */
 sealed interface BandRule {
@@ -39,6 +40,10 @@ sealed interface BandRule {
 
   /** The same bands on every scale. */
   record Fixed(Bands bands) implements BandRule {
+    public Fixed {
+      Objects.requireNonNull(bands, "bands");
+    }
+
     @Override
     public Bands on(RatingScale scale) {
       return bands;

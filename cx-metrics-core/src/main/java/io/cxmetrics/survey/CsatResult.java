@@ -1,6 +1,7 @@
 package io.cxmetrics.survey;
 
 import io.cxmetrics.scale.Band;
+import io.cxmetrics.scale.RatingScale;
 import io.cxmetrics.stats.Estimate;
 import io.cxmetrics.tally.ExclusionReason;
 import io.cxmetrics.tally.RatingDistribution;
@@ -32,6 +33,11 @@ public record CsatResult(CustomerSatisfaction metric, RatingDistribution distrib
   @Override
   public String definition() {
     return metric.definition(distribution.scale());
+  }
+
+  @Override
+  public RatingScale scale() {
+    return distribution.scale();
   }
 
   @Override

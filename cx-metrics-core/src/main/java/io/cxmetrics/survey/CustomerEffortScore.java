@@ -204,6 +204,15 @@ public final class CustomerEffortScore {
   }
 
   /**
+   * The method of the intervals.
+   *
+   * @return the method
+   */
+  public IntervalMethod intervalMethod() {
+    return rule.statistic().method();
+  }
+
+  /**
    * The definition that results of this metric on a scale carry, such as {@code
    * ces.top-3-box/ces-2}.
    *

@@ -110,10 +110,10 @@ public final class CustomerSatisfaction {
 
   /**
    * The mean rating over the largest rating, {@code 100 mean / max}. Its smallest value is not 0:
-   * on 1–5 it is 20. In wide use, and 6 index points above {@link #index} at a mean of 3.8 on 1–5.
-   * Interval: Student's t.
+   * on 1–5 it is 20. At a mean of 3.8 on 1–5 it is 6 points above {@link #index}. Interval:
+   * Student's t.
    *
-   * @return the metric, which applies to scales where higher is better
+   * @return the metric, which applies to scales where higher is better and no rating is negative
    */
   public static CustomerSatisfaction indexOfMax() {
     return of(mean(RatingStatistic.MeanUnit.INDEX_OF_MAX));
@@ -198,6 +198,15 @@ public final class CustomerSatisfaction {
    */
   public ConfidenceLevel level() {
     return rule.level();
+  }
+
+  /**
+   * The method of the intervals.
+   *
+   * @return the method
+   */
+  public IntervalMethod intervalMethod() {
+    return rule.statistic().method();
   }
 
   /**

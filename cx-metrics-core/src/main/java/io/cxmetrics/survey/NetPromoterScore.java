@@ -102,7 +102,6 @@ public final class NetPromoterScore {
    */
   public NpsResult calculate(RatingCounts ratings) {
     RatingScale scale = ratings.scale();
-    SurveyRule.requireQuestion("nps", Question.RECOMMENDATION, scale);
     Bands applied = bandsOn(scale);
     long promoters = ratings.count(Band.POSITIVE, applied);
     long detractors = ratings.count(Band.NEGATIVE, applied);
@@ -155,8 +154,11 @@ public final class NetPromoterScore {
    *
    * @param scale the scale
    * @return the id
+   * @throws IllegalArgumentException if the metric does not apply to the scale; the message says
+   *     why
    */
   public String definition(RatingScale scale) {
+    requireApplies(scale);
     return bands == null || bands.equals(scale.bands())
         ? "nps/" + scale.id()
         : "nps." + BandRule.boxes(bands) + "/" + scale.id();
@@ -183,6 +185,12 @@ public final class NetPromoterScore {
         + intervalMethod.id()
         + " "
         + level;
+  }
+
+  /** Checks that this metric applies to a scale, bands included. */
+  void requireApplies(RatingScale scale) {
+    SurveyRule.requireQuestion("nps", Question.RECOMMENDATION, scale);
+    scale.requireFits(bandsOn(scale));
   }
 
   private Bands bandsOn(RatingScale scale) {

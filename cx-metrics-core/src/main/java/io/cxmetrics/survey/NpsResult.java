@@ -37,7 +37,7 @@ public record NpsResult(
   private static final double POINTS = 100;
 
   /**
-   * Checks the counts.
+   * Checks the counts, and that the rule applies to the scale.
    *
    * @param metric the rule that was applied
    * @param scale the scale of the answers
@@ -45,7 +45,7 @@ public record NpsResult(
    * @param passives the answers between the bands
    * @param detractors the answers in the negative band
    * @param excluded the answers that do not count, by reason
-   * @throws IllegalArgumentException if one is negative
+   * @throws IllegalArgumentException if a count is negative or the rule does not apply
    * @throws ArithmeticException if their sum exceeds a long
    */
   public NpsResult {
@@ -53,6 +53,7 @@ public record NpsResult(
     Arguments.atLeast("passives", passives, 0);
     Arguments.atLeast("detractors", detractors, 0);
     Math.addExact(Math.addExact(promoters, passives), detractors);
+    metric.requireApplies(scale);
     // The test keeps the usual case off the type checks inside copyOf, which cost as much as the
     // rest.
     excluded = excluded.isEmpty() ? ImmutableMap.of() : ImmutableMap.copyOf(excluded);

@@ -28,6 +28,9 @@ sealed interface RatingStatistic {
   /** Where the bands come from. */
   BandRule bands();
 
+  /** Checks that the statistic means something on a scale; most do on every one. */
+  default void requireApplies(RatingScale scale) {}
+
   /** The answers that the statistic is over. */
   default long base(RatingDistribution ratings) {
     return ratings.n();
@@ -35,6 +38,9 @@ sealed interface RatingStatistic {
 
   /** The estimate; only called when {@link #base} is at least 1. */
   Estimate estimate(RatingDistribution ratings, ConfidenceLevel level);
+
+  /** The interval method. */
+  IntervalMethod method();
 
   /** This statistic with another interval method, if that is one for its kind. */
   RatingStatistic withInterval(IntervalMethod method);
@@ -133,8 +139,18 @@ sealed interface RatingStatistic {
   record Mean(BandRule bands, MeanUnit unit) implements RatingStatistic {
 
     @Override
+    public IntervalMethod method() {
+      return MeanInterval.STUDENT_T;
+    }
+
+    @Override
     public String id(RatingScale scale) {
       return unit.id();
+    }
+
+    @Override
+    public void requireApplies(RatingScale scale) {
+      unit.requireApplies(scale);
     }
 
     @Override
@@ -169,7 +185,8 @@ sealed interface RatingStatistic {
 
     private static double mean(RatingDistribution ratings) {
       double sum = 0;
-      for (int rating = ratings.scale().min(); rating <= ratings.scale().max(); rating++) {
+      for (int i = 0; i < ratings.scale().points(); i++) {
+        int rating = ratings.scale().min() + i;
         sum += (double) rating * ratings.count(rating);
       }
       return sum / ratings.n();
@@ -177,7 +194,8 @@ sealed interface RatingStatistic {
 
     private static double squaredDeviations(RatingDistribution ratings, double mean) {
       double sum = 0;
-      for (int rating = ratings.scale().min(); rating <= ratings.scale().max(); rating++) {
+      for (int i = 0; i < ratings.scale().points(); i++) {
+        int rating = ratings.scale().min() + i;
         sum += (rating - mean) * (rating - mean) * ratings.count(rating);
       }
       return sum;
@@ -222,13 +240,17 @@ sealed interface RatingStatistic {
 
       @Override
       double size(RatingScale scale) {
-        if (scale.direction() != Direction.HIGHER_IS_BETTER || scale.max() <= 0) {
+        return 100.0 / scale.max();
+      }
+
+      @Override
+      void requireApplies(RatingScale scale) {
+        if (scale.direction() != Direction.HIGHER_IS_BETTER || scale.min() < 0) {
           throw new IllegalArgumentException(
-              "the index over the maximum needs a scale where higher is better and the largest"
-                  + " rating positive, got "
+              "the index over the maximum needs a scale where higher is better and no rating is"
+                  + " negative, got "
                   + scale);
         }
-        return 100.0 / scale.max();
       }
     };
 
@@ -241,6 +263,9 @@ sealed interface RatingStatistic {
     String id() {
       return id;
     }
+
+    /** Checks that the unit means something on a scale. */
+    void requireApplies(RatingScale scale) {}
 
     /** A mean rating in this unit. */
     abstract double of(double mean, RatingScale scale);

@@ -1,6 +1,7 @@
 package io.cxmetrics.survey;
 
 import io.cxmetrics.scale.Band;
+import io.cxmetrics.scale.RatingScale;
 import io.cxmetrics.stats.ConfidenceInterval;
 import io.cxmetrics.stats.Estimate;
 import io.cxmetrics.stats.InsufficientDataException;
@@ -26,6 +27,13 @@ public sealed interface SurveyResult permits NpsResult, CsatResult, CesResult {
   String definition();
 
   /**
+   * The scale of the answers.
+   *
+   * @return the scale
+   */
+  RatingScale scale();
+
+  /**
    * The answers that the score is over.
    *
    * @return at least 0
@@ -33,7 +41,7 @@ public sealed interface SurveyResult permits NpsResult, CsatResult, CesResult {
   long n();
 
   /**
-   * The answers in one band, under the bands of the definition.
+   * The answers in one band, under the bands that the metric applies.
    *
    * @param band the band
    * @return at least 0

@@ -35,6 +35,7 @@ record SurveyRule(
   String definition(RatingScale scale) {
     requireQuestion(name, question, scale);
     scale.requireFits(statistic.bands().on(scale));
+    statistic.requireApplies(scale);
     return name + "." + statistic.id(scale) + "/" + scale.id();
   }
 
@@ -65,11 +66,11 @@ record SurveyRule(
   }
 
   static Comparison compare(SurveyResult before, SurveyResult after) {
-    if (!before.definition().equals(after.definition())) {
+    if (!before.scale().equals(after.scale())) {
       throw new IllegalArgumentException(
           lenientFormat(
-              "cannot compare results of different definitions: %s and %s",
-              before.definition(), after.definition()));
+              "cannot compare answers on different scales: %s and %s",
+              before.scale(), after.scale()));
     }
     return new Comparison(
         before.definition(), before.estimate(), before.n(), after.estimate(), after.n());

@@ -1,7 +1,5 @@
 package io.cxmetrics.tally;
 
-import static com.google.common.base.Strings.lenientFormat;
-
 import io.cxmetrics.scale.RatingScale;
 import java.util.Arrays;
 
@@ -63,7 +61,7 @@ final class RatingIntake {
       } else {
         takeBack(column, start, position);
         throw new IllegalArgumentException(
-            offScale(scale, Integer.toString(rating)) + ", at position " + position);
+            "rating " + rating + " is off " + scale.inWords() + ", at position " + position);
       }
       position++;
     }
@@ -97,11 +95,5 @@ final class RatingIntake {
         counts.add(codes[i], -added);
       }
     }
-  }
-
-  static String offScale(RatingScale scale, String rating) {
-    return lenientFormat(
-        "rating %s is off scale %s, which has the whole numbers from %s to %s",
-        rating, scale.id(), scale.min(), scale.max());
   }
 }

@@ -1,7 +1,5 @@
 package io.cxmetrics.tally;
 
-import static com.google.common.base.Strings.lenientFormat;
-
 import io.cxmetrics.internal.Arguments;
 import io.cxmetrics.scale.Band;
 import io.cxmetrics.scale.Bands;
@@ -96,6 +94,18 @@ public final class RatingTally implements RatingCounts {
   }
 
   /**
+   * Collects a stream of ratings under the strict policy, see {@link #toDistribution(RatingScale,
+   * RatingPolicy)}.
+   *
+   * @param scale the scale of the ratings
+   * @return a collector for sequential and parallel streams
+   */
+  public static Collector<@Nullable Integer, ?, RatingDistribution> toDistribution(
+      RatingScale scale) {
+    return toDistribution(scale, RatingPolicy.strict());
+  }
+
+  /**
    * Counts one rating.
    *
    * @param rating the rating
@@ -124,7 +134,7 @@ public final class RatingTally implements RatingCounts {
       return add((int) rating);
     }
     if (!policy.isLenient()) {
-      throw new IllegalArgumentException(RatingIntake.offScale(scale, Double.toString(rating)));
+      throw new IllegalArgumentException("rating " + rating + " is off " + scale.inWords());
     }
     return exclude(ExclusionReason.OFF_SCALE, 1);
   }
@@ -149,7 +159,7 @@ public final class RatingTally implements RatingCounts {
       return this;
     }
     if (!policy.isLenient()) {
-      throw new IllegalArgumentException(RatingIntake.offScale(scale, Integer.toString(rating)));
+      throw new IllegalArgumentException("rating " + rating + " is off " + scale.inWords());
     }
     return exclude(ExclusionReason.OFF_SCALE, count);
   }
@@ -163,10 +173,7 @@ public final class RatingTally implements RatingCounts {
    */
   public RatingTally addMissing() {
     if (!policy.isLenient()) {
-      throw new IllegalArgumentException(
-          lenientFormat(
-              "rating is missing; scale %s runs from %s to %s",
-              scale.id(), scale.min(), scale.max()));
+      throw new IllegalArgumentException("rating is missing on " + scale.inWords());
     }
     return exclude(ExclusionReason.MISSING, 1);
   }
@@ -267,7 +274,8 @@ public final class RatingTally implements RatingCounts {
 
   /**
    * Adds what another tally or distribution of the same scale has counted, as if its answers had
-   * been counted here. The policies need not agree.
+   * been counted here. They stay as the other one counted them: the policies need not agree, and
+   * the missing codes of this tally are not applied to them.
    *
    * @param other the other; it is not changed, and may be this tally itself
    * @return this tally

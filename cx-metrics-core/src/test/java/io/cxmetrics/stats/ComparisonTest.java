@@ -8,6 +8,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import io.cxmetrics.scale.Bands;
+import io.cxmetrics.scale.Direction;
+import io.cxmetrics.scale.Question;
+import io.cxmetrics.scale.RatingScale;
 import io.cxmetrics.scale.RatingScales;
 import io.cxmetrics.survey.CustomerSatisfaction;
 import io.cxmetrics.survey.NetPromoterScore;
@@ -103,19 +107,31 @@ class ComparisonTest {
     assertEquals("csat.mean/csat-1-5: the change needs at least 2 answers, got 1", message);
   }
 
+  /** Also where the scales share their id. */
   @Test
-  void differentDefinitionsDoNotCompare() {
-    String message =
-        assertThrows(
-                IllegalArgumentException.class,
-                () ->
-                    NetPromoterScore.standard()
-                        .compare(
-                            RatingTally.of(RatingScales.NPS_0_10, 9),
-                            RatingTally.of(RatingScales.NPS_EU, 9)))
-            .getMessage();
-    assertEquals(
-        "cannot compare results of different definitions: nps/nps-0-10 and nps/nps-eu", message);
+  void differentScalesDoNotCompare() {
+    RatingScale own =
+        new RatingScale(
+            "nps-0-10",
+            Question.RECOMMENDATION,
+            0,
+            10,
+            Direction.HIGHER_IS_BETTER,
+            new Bands(6, 3));
+    for (RatingScale other : List.of(RatingScales.NPS_EU, own)) {
+      String message =
+          String.valueOf(
+              assertThrows(
+                      IllegalArgumentException.class,
+                      () ->
+                          NetPromoterScore.standard()
+                              .compare(
+                                  RatingTally.of(RatingScales.NPS_0_10, 9),
+                                  RatingTally.of(other, 9)))
+                  .getMessage());
+      assertTrue(message.startsWith("cannot compare answers on different scales: "), message);
+      assertTrue(message.endsWith(other.toString()), message);
+    }
   }
 
   @Test

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Optional;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,12 +30,13 @@ class ConfidenceTest {
   }
 
   @ParameterizedTest
-  @ValueSource(doubles = {0.05, 0.5, 1, 95, 0, -1, Double.NaN, Double.POSITIVE_INFINITY})
+  @ValueSource(doubles = {0.05, 0.5, 1, 0.9999999, 95, 0, -1, Double.NaN, Double.POSITIVE_INFINITY})
   void errorRatesAndPercentagesAreNoLevels(double value) {
     String message =
         assertThrows(IllegalArgumentException.class, () -> ConfidenceLevel.of(value)).getMessage();
     assertEquals(
-        "confidence level must be above 0.5 and below 1, such as 0.95 for 95 %, got " + value,
+        "confidence level must be above 0.5 and at most 0.999999, such as 0.95 for 95 %, got "
+            + value,
         message);
   }
 
@@ -84,6 +87,17 @@ class ConfidenceTest {
         assertThrows(IllegalArgumentException.class, () -> interval(0, 1).times(factor))
             .getMessage();
     assertEquals("factor must be above 0, got " + factor, message);
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {Double.NaN, Double.POSITIVE_INFINITY})
+  void estimatesAreFinite(double value) {
+    String message =
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> new Estimate(value, OptionalDouble.empty(), Optional.empty()))
+            .getMessage();
+    assertEquals("an estimate must be finite, got " + value, message);
   }
 
   @Test

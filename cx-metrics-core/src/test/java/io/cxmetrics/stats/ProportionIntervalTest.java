@@ -11,6 +11,7 @@ import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import io.cxmetrics.testing.Oracle;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.LongRange;
@@ -55,6 +56,8 @@ class ProportionIntervalTest {
     "CLOPPER_PEARSON, 300, 1000, 0.95, 0.27172111212914446, 1e-12",
     "CLOPPER_PEARSON, 3, 1000000, 0.95, 6.186725501906401e-7, 1e-14",
     "CLOPPER_PEARSON, 300000000, 1000000000, 0.95, 0.2999715975023966, 1e-11",
+    "CLOPPER_PEARSON, 3, 1000000000000, 0.95, 6.186721228960288e-13, 1e-18",
+    "CLOPPER_PEARSON, 1, 1000000000000, 0.95, 2.5317807984289575e-14, 1e-19",
   })
   void lowerLimitOfLargeSamples(
       ProportionInterval method, long x, long n, double level, double lower, double tolerance) {
@@ -94,20 +97,48 @@ class ProportionIntervalTest {
     }
   }
 
+  /** Half widths against the normal ones, which every method approaches. */
   @ParameterizedTest
   @EnumSource
-  void holdsForCountsNearTheLimits(ProportionInterval method) {
-    long n = 1L << 40;
-    for (long x : new long[] {0, 1, n / 3, n - 1, n}) {
-      ConfidenceInterval interval = method.interval(x, n, ConfidenceLevel.P95);
-      double share = (double) x / n;
-      assertTrue(interval.contains(share) || Math.abs(interval.lower() - share) < 1e-15);
-      assertTrue(interval.width() < 1e-5);
+  void holdsForLargeCounts(ProportionInterval method) {
+    List<Long> sizes =
+        Stream.of(1L << 40, 1L << 53, 1L << 62, Long.MAX_VALUE)
+            .filter(n -> takes(method, n))
+            .toList();
+    assertTrue(sizes.contains(1L << 40));
+    for (long n : sizes) {
+      for (long x : new long[] {0, 1, n / 3, n / 2, n - 1, n}) {
+        ConfidenceInterval interval = method.interval(x, n, ConfidenceLevel.P95);
+        double share = (double) x / n;
+        assertTrue(interval.lower() <= share && share <= interval.upper(), method + " " + x);
+      }
+      ConfidenceInterval half = method.interval(n / 2, n, ConfidenceLevel.P95);
+      double normal = 1.959963984540054 * 0.5 / Math.sqrt((double) n);
+      if (n == 1L << 40) {
+        assertEquals(normal, 0.5 - half.lower(), 1e-3 * normal);
+        assertEquals(normal, half.upper() - 0.5, 1e-3 * normal);
+      }
     }
-    ConfidenceInterval huge =
-        ProportionInterval.WILSON.interval(Long.MAX_VALUE / 2, Long.MAX_VALUE, ConfidenceLevel.P95);
-    assertEquals(0.5, huge.lower(), 1e-8);
-    assertEquals(0.5, huge.upper(), 1e-8);
+  }
+
+  private static boolean takes(ProportionInterval method, long n) {
+    return switch (method) {
+      case CLOPPER_PEARSON, JEFFREYS, MID_P -> n <= 1L << 40;
+      default -> true;
+    };
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"CLOPPER_PEARSON", "JEFFREYS", "MID_P"})
+  void binomialTailsHaveABound(ProportionInterval method) {
+    String message =
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> method.interval(1, (1L << 40) + 1, ConfidenceLevel.P95))
+            .getMessage();
+    assertEquals(
+        "trials for " + method.id() + " must be from 1 to 1099511627776, got 1099511627777",
+        message);
   }
 
   /** Coverage worked out from the binomial distribution, not simulated. */
@@ -149,8 +180,8 @@ class ProportionIntervalTest {
   @CsvSource({
     "-1, 10, 'successes must be from 0 to 10, got -1'",
     "11, 10, 'successes must be from 0 to 10, got 11'",
-    "0, 0, 'trials must be at least 1, got 0'",
-    "0, -5, 'trials must be at least 1, got -5'",
+    "0, 0, 'trials for wilson must be from 1 to 9223372036854775807, got 0'",
+    "0, -5, 'trials for wilson must be from 1 to 9223372036854775807, got -5'",
   })
   void countsAreChecked(long successes, long trials, String message) {
     IllegalArgumentException refused =

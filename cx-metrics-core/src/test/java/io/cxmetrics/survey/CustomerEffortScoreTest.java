@@ -108,6 +108,7 @@ class CustomerEffortScoreTest {
     assertEquals(ConfidenceLevel.P90, result.interval().level());
     assertEquals(ProportionInterval.JEFFREYS, result.interval().method());
     assertEquals(ConfidenceLevel.P90, metric.level());
+    assertEquals(ProportionInterval.JEFFREYS, metric.intervalMethod());
     assertEquals(
         "score is not an interval method for a share",
         refusal(() -> metric.withInterval(NetInterval.SCORE)));

@@ -249,8 +249,29 @@ class CustomerSatisfactionTest {
     RatingTally pain = RatingTally.of(falling, 1, 2, 3);
     assertEquals(80, CustomerSatisfaction.index().calculate(pain).score(), 1e-12);
     assertTrue(
-        refusal(() -> CustomerSatisfaction.indexOfMax().calculate(pain).score())
+        refusal(() -> CustomerSatisfaction.indexOfMax().calculate(pain))
             .startsWith("the index over the maximum needs a scale where higher is better"));
+    RatingScale negative =
+        new RatingScale(
+            "smile", Question.SATISFACTION, -1, 1, Direction.HIGHER_IS_BETTER, new Bands(1, 1));
+    assertTrue(
+        refusal(() -> CustomerSatisfaction.indexOfMax().definition(negative))
+            .endsWith("no rating is negative, got " + negative));
+  }
+
+  @Test
+  void meanOnTheLargestRatingsThereAre() {
+    RatingScale edge =
+        new RatingScale(
+            "edge",
+            Question.SATISFACTION,
+            Integer.MAX_VALUE - 1,
+            Integer.MAX_VALUE,
+            Direction.HIGHER_IS_BETTER,
+            new Bands(1, 1));
+    RatingTally tally = RatingTally.of(edge, Integer.MAX_VALUE, Integer.MAX_VALUE - 1);
+    assertEquals(Integer.MAX_VALUE - 0.5, CustomerSatisfaction.mean().calculate(tally).score());
+    assertEquals(50, CustomerSatisfaction.index().calculate(tally).score());
   }
 
   @Test
@@ -274,6 +295,9 @@ class CustomerSatisfactionTest {
     assertNotEquals(metric, (Object) "csat");
     assertTrue(metric.toString().startsWith("csat, Share["), metric.toString());
     assertEquals(ConfidenceLevel.P90, metric.withLevel(ConfidenceLevel.P90).level());
+    assertEquals(ProportionInterval.WILSON, metric.intervalMethod());
+    assertEquals(NetInterval.SCORE, CustomerSatisfaction.netBox(1, 1).intervalMethod());
+    assertEquals(MeanInterval.STUDENT_T, CustomerSatisfaction.mean().intervalMethod());
     assertEquals(metric.calculate(EXAMPLE), CustomerSatisfaction.topBox(2).calculate(EXAMPLE));
   }
 }

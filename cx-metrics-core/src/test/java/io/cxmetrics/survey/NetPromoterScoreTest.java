@@ -217,6 +217,12 @@ class NetPromoterScoreTest {
   void countsOfAResultAreChecked() {
     RatingScale scale = RatingScales.NPS_0_10;
     assertThrows(
+        IllegalArgumentException.class,
+        () -> new NpsResult(NPS, RatingScales.CES_2, 1, 1, 1, Map.of()));
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> NPS.withBands(new Bands(9, 9)).definition(RatingScales.NPS_0_10));
+    assertThrows(
         IllegalArgumentException.class, () -> new NpsResult(NPS, scale, -1, 0, 0, Map.of()));
     assertThrows(
         ArithmeticException.class, () -> new NpsResult(NPS, scale, Long.MAX_VALUE, 1, 0, Map.of()));
