@@ -11,8 +11,11 @@ import io.cxmetrics.stats.ConfidenceLevel;
 import io.cxmetrics.stats.IntervalMethod;
 import io.cxmetrics.stats.NetInterval;
 import io.cxmetrics.stats.ProportionInterval;
+import io.cxmetrics.tally.GroupedRatingTally;
 import io.cxmetrics.tally.RatingCounts;
+import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -180,6 +183,20 @@ public final class CustomerEffortScore {
    */
   public CesResult calculate(RatingCounts ratings) {
     return new CesResult(this, ratings.snapshot());
+  }
+
+  /**
+   * Applies this metric to every segment.
+   *
+   * @param ratings a grouped tally on a scale that asks for {@link Question#EFFORT}
+   * @return the result of each segment, defined or not, by its id
+   * @throws IllegalArgumentException if the metric does not apply to the scale; the message says
+   *     why
+   */
+  public List<CesResult> calculateAll(GroupedRatingTally ratings) {
+    return IntStream.range(0, ratings.segments())
+        .mapToObj(segment -> calculate(ratings.segment(segment)))
+        .toList();
   }
 
   /**

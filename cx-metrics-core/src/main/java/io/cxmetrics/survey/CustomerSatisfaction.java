@@ -8,7 +8,10 @@ import io.cxmetrics.stats.ConfidenceLevel;
 import io.cxmetrics.stats.IntervalMethod;
 import io.cxmetrics.stats.NetInterval;
 import io.cxmetrics.stats.ProportionInterval;
+import io.cxmetrics.tally.GroupedRatingTally;
 import io.cxmetrics.tally.RatingCounts;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Customer satisfaction: by default the share of answers in the top boxes of the scale.
@@ -177,6 +180,20 @@ public final class CustomerSatisfaction {
    */
   public CsatResult calculate(RatingCounts ratings) {
     return new CsatResult(this, ratings.snapshot());
+  }
+
+  /**
+   * Applies this metric to every segment.
+   *
+   * @param ratings a grouped tally on a scale that asks for {@link Question#SATISFACTION}
+   * @return the result of each segment, defined or not, by its id
+   * @throws IllegalArgumentException if the metric does not apply to the scale; the message says
+   *     why
+   */
+  public List<CsatResult> calculateAll(GroupedRatingTally ratings) {
+    return IntStream.range(0, ratings.segments())
+        .mapToObj(segment -> calculate(ratings.segment(segment)))
+        .toList();
   }
 
   /**

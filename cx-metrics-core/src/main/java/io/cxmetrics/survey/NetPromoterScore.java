@@ -7,9 +7,12 @@ import io.cxmetrics.scale.RatingScale;
 import io.cxmetrics.stats.Comparison;
 import io.cxmetrics.stats.ConfidenceLevel;
 import io.cxmetrics.stats.NetInterval;
+import io.cxmetrics.tally.GroupedRatingTally;
 import io.cxmetrics.tally.RatingCounts;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -107,6 +110,43 @@ public final class NetPromoterScore {
     long detractors = ratings.count(Band.NEGATIVE, applied);
     long passives = ratings.n() - promoters - detractors;
     return new NpsResult(this, scale, promoters, passives, detractors, ratings.excluded());
+  }
+
+  /**
+   * Applies this metric to every segment.
+   *
+   * @param ratings a grouped tally on a scale that asks for {@link Question#RECOMMENDATION}
+   * @return the result of each segment, defined or not, by its id
+   * @throws IllegalArgumentException if the metric does not apply to the scale; the message says
+   *     why
+   */
+  public List<NpsResult> calculateAll(GroupedRatingTally ratings) {
+    return IntStream.range(0, ratings.segments())
+        .mapToObj(segment -> calculate(ratings.segment(segment)))
+        .toList();
+  }
+
+  /**
+   * The scores of all segments alone, without an object each.
+   *
+   * @param ratings a grouped tally on a scale that asks for {@link Question#RECOMMENDATION}
+   * @param whereUndefined what stands for a segment without answers
+   * @return the score of each segment in points, by its id
+   * @throws IllegalArgumentException if the metric does not apply to the scale; the message says
+   *     why
+   */
+  public double[] scores(GroupedRatingTally ratings, double whereUndefined) {
+    requireApplies(ratings.scale());
+    Bands applied = bandsOn(ratings.scale());
+    double[] scores = new double[ratings.segments()];
+    for (int segment = 0; segment < scores.length; segment++) {
+      long n = ratings.n(segment);
+      long net =
+          ratings.count(segment, Band.POSITIVE, applied)
+              - ratings.count(segment, Band.NEGATIVE, applied);
+      scores[segment] = n == 0 ? whereUndefined : NpsResult.points(net, n);
+    }
+    return scores;
   }
 
   /**

@@ -87,7 +87,7 @@ public record NpsResult(
   @Override
   public double score() {
     requireAnswers("the score");
-    return POINTS * (promoters - detractors) / n();
+    return points(promoters - detractors, n());
   }
 
   /**
@@ -123,6 +123,11 @@ public record NpsResult(
         ? Optional.of(
             new Estimate(score(), OptionalDouble.of(standardError()), Optional.of(interval())))
         : Optional.empty();
+  }
+
+  /** A net number of promoters among n answers, in points. */
+  static double points(long net, long n) {
+    return POINTS * net / n;
   }
 
   private void requireAnswers(String wanted) {

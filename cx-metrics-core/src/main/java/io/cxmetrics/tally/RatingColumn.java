@@ -29,6 +29,19 @@ sealed interface RatingColumn {
    */
   long countNibbles(int start, int end, long[] histogram);
 
+  /**
+   * Counts a range into the rows of its segments, or with −1 takes it back.
+   *
+   * @param segments the segment of each rating, all of them valid
+   * @param codes where a rating is counted
+   * @param width the counters of a row
+   * @param counters the rows
+   * @param delta 1 or −1
+   * @return the union of the codes
+   */
+  int countGrouped(
+      int[] segments, int start, int end, RatingCodes codes, int width, int[] counters, int delta);
+
   /** Ratings in a {@code byte[]}. */
   final class Bytes implements RatingColumn {
 
@@ -63,6 +76,25 @@ sealed interface RatingColumn {
     @Override
     public long countNibbles(int start, int end, long[] histogram) {
       return NibbleHistogram.add(ratings, start, end, histogram);
+    }
+
+    @Override
+    public int countGrouped(
+        int[] segments,
+        int start,
+        int end,
+        RatingCodes codes,
+        int width,
+        int[] counters,
+        int delta) {
+      int[] byByte = codes.byByte();
+      int union = 0;
+      for (int i = start; i < end; i++) {
+        int code = byByte[ratings[i] & 0xFF];
+        union |= code;
+        counters[segments[i] * width + (code & RatingCodes.COUNTER)] += delta;
+      }
+      return union;
     }
   }
 
@@ -101,6 +133,24 @@ sealed interface RatingColumn {
     public long countNibbles(int start, int end, long[] histogram) {
       return NibbleHistogram.add(ratings, start, end, histogram);
     }
+
+    @Override
+    public int countGrouped(
+        int[] segments,
+        int start,
+        int end,
+        RatingCodes codes,
+        int width,
+        int[] counters,
+        int delta) {
+      int union = 0;
+      for (int i = start; i < end; i++) {
+        int code = codes.of(ratings[i]);
+        union |= code;
+        counters[segments[i] * width + (code & RatingCodes.COUNTER)] += delta;
+      }
+      return union;
+    }
   }
 
   /** Ratings in a {@code int[]}. */
@@ -137,6 +187,24 @@ sealed interface RatingColumn {
     @Override
     public long countNibbles(int start, int end, long[] histogram) {
       return NibbleHistogram.add(ratings, start, end, histogram);
+    }
+
+    @Override
+    public int countGrouped(
+        int[] segments,
+        int start,
+        int end,
+        RatingCodes codes,
+        int width,
+        int[] counters,
+        int delta) {
+      int union = 0;
+      for (int i = start; i < end; i++) {
+        int code = codes.of(ratings[i]);
+        union |= code;
+        counters[segments[i] * width + (code & RatingCodes.COUNTER)] += delta;
+      }
+      return union;
     }
   }
 }

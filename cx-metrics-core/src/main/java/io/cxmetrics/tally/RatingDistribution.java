@@ -125,10 +125,11 @@ public final class RatingDistribution implements RatingCounts {
     return excluded;
   }
 
-  void requireScale(RatingScale other) {
-    if (!scale().equals(other)) {
+  /** Checks that what is to be merged is on one scale. */
+  static void requireSame(RatingScale scale, RatingScale other) {
+    if (!scale.equals(other)) {
       throw new IllegalArgumentException(
-          lenientFormat("cannot merge answers on different scales: %s and %s", other, scale()));
+          lenientFormat("cannot merge answers on different scales: %s and %s", scale, other));
     }
   }
 }

@@ -2,7 +2,6 @@ package io.cxmetrics.tally;
 
 import io.cxmetrics.scale.Band;
 import io.cxmetrics.scale.Bands;
-import io.cxmetrics.scale.Direction;
 import io.cxmetrics.scale.RatingScale;
 import java.util.Arrays;
 
@@ -49,19 +48,9 @@ final class RatingRow {
   /** The answers in one band. */
   long count(Band band, Bands bands) {
     scale.requireFits(bands);
-    return switch (band) {
-      case NEGATIVE -> sumFromWorst(0, bands.worst());
-      case NEUTRAL -> sumFromWorst(bands.worst(), counts.length - bands.best());
-      case POSITIVE -> sumFromWorst(counts.length - bands.best(), counts.length);
-    };
-  }
-
-  private long sumFromWorst(int fromInclusive, int toExclusive) {
-    boolean rising = scale.direction() == Direction.HIGHER_IS_BETTER;
-    int start = rising ? fromInclusive : counts.length - toExclusive;
-    int end = rising ? toExclusive : counts.length - fromInclusive;
+    int end = BandPoints.end(scale, band, bands);
     long sum = 0;
-    for (int i = start; i < end; i++) {
+    for (int i = BandPoints.start(scale, band, bands); i < end; i++) {
       sum += counts[i];
     }
     return sum;

@@ -284,7 +284,7 @@ public final class RatingTally implements RatingCounts {
    */
   public RatingTally merge(RatingCounts other) {
     RatingDistribution added = other.snapshot();
-    added.requireScale(scale);
+    RatingDistribution.requireSame(scale, added.scale());
     see(added.seen());
     counts.addAll(added.row());
     excluded.addAll(added.exclusions());

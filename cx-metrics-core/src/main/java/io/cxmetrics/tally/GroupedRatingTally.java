@@ -1,0 +1,357 @@
+package io.cxmetrics.tally;
+
+import io.cxmetrics.internal.Arguments;
+import io.cxmetrics.scale.Band;
+import io.cxmetrics.scale.Bands;
+import io.cxmetrics.scale.RatingScale;
+import java.util.Objects;
+
+/**
+ * Counts ratings for many segments at once: a {@link RatingTally} for each of a fixed number of
+ * dense segment ids, from 0 up, in one piece of memory. The counts of each segment are the same as
+ * if it had a tally of its own.
+ *
+ * <p>Memory: 4 bytes for each segment and counter, where a scale has a counter for each point and
+ * four more: 60 bytes a segment on 0–10. Past 2³¹ rows, 12.
+ *
+ * <p>Mutable and not thread-safe: split the rows over threads with a tally each, and {@link
+ * #merge}. A call that throws leaves the tally as it was. For other keys than dense ids see {@link
+ * SegmentDictionary}.
+ *
+ * <pre>{@code
+ * GroupedRatingTally byChannel = GroupedRatingTally.of(RatingScales.NPS_0_10, 3);
+ * byChannel.addAll(new int[] {0, 2, 0}, new byte[] {10, 3, 8});
+ * NetPromoterScore.standard().calculate(byChannel.segment(0)).score(); // 50.0
+ * }</pre>
+ */
+public final class GroupedRatingTally {
+
+  /** Rows between two looks for one that is not valid. */
+  private static final int BLOCK = 1 << 12;
+
+  private final RatingScale scale;
+  private final RatingPolicy policy;
+  private final int segments;
+  private final RatingCodes codes;
+  private final SegmentCounters counters;
+
+  /** All rows seen; as long as it fits a long, so does every count. */
+  private long seen;
+
+  private GroupedRatingTally(RatingScale scale, int segments, RatingPolicy policy) {
+    this.scale = Objects.requireNonNull(scale, "scale");
+    this.policy = Objects.requireNonNull(policy, "policy");
+    this.segments = segments;
+    this.codes = new RatingCodes(scale, policy);
+    Arguments.inRange(
+        "segments on " + scale.id(), segments, 0, Integer.MAX_VALUE / codes.counters());
+    this.counters = new SegmentCounters(segments, codes.counters());
+  }
+
+  /**
+   * An empty tally under the strict policy.
+   *
+   * @param scale the scale of the ratings to come
+   * @param segments the number of segments; their ids are 0 to one less
+   * @return the tally
+   * @throws IllegalArgumentException if the number is negative or too large for one array
+   */
+  public static GroupedRatingTally of(RatingScale scale, int segments) {
+    return new GroupedRatingTally(scale, segments, RatingPolicy.strict());
+  }
+
+  /**
+   * An empty tally.
+   *
+   * @param scale the scale of the ratings to come
+   * @param segments the number of segments; their ids are 0 to one less
+   * @param policy what to do with ratings that cannot count
+   * @return the tally
+   * @throws IllegalArgumentException if the number is negative or too large for one array
+   */
+  public static GroupedRatingTally of(RatingScale scale, int segments, RatingPolicy policy) {
+    return new GroupedRatingTally(scale, segments, policy);
+  }
+
+  /**
+   * Counts one rating.
+   *
+   * @param segment the segment
+   * @param rating the rating
+   * @return this tally
+   * @throws IllegalArgumentException if there is no such segment, or the rating is off the scale
+   *     and the policy strict
+   * @throws ArithmeticException if more rows were seen than a long can count
+   */
+  public GroupedRatingTally add(int segment, int rating) {
+    return addColumn(new int[] {segment}, new RatingColumn.Ints(new int[] {rating}), 0, 1);
+  }
+
+  /**
+   * Counts answers that the caller found unable to count, under either policy.
+   *
+   * @param segment the segment
+   * @param reason why
+   * @param count how many, at least 0
+   * @return this tally
+   * @throws IllegalArgumentException if there is no such segment or the count is negative
+   * @throws ArithmeticException if more rows were seen than a long can count
+   */
+  public GroupedRatingTally exclude(int segment, ExclusionReason reason, long count) {
+    checkSegment(segment);
+    Arguments.atLeast("count", count, 0);
+    seen = Math.addExact(seen, count);
+    counters.add(segment, codes.counterOf(reason), count);
+    return this;
+  }
+
+  /**
+   * Counts two columns of equal length: {@link #addAll(int[], byte[], int, int)} over their whole
+   * range.
+   *
+   * @param segmentIds the segment of each row
+   * @param ratings the rating of each row
+   * @return this tally
+   */
+  public GroupedRatingTally addAll(int[] segmentIds, byte[] ratings) {
+    return addAll(segmentIds, ratings, 0, ratings.length);
+  }
+
+  /**
+   * Counts a range of two columns.
+   *
+   * @param segmentIds the segment of each row
+   * @param ratings the rating of each row
+   * @param startInclusive the first row
+   * @param endExclusive the row after the last
+   * @return this tally
+   * @throws IllegalArgumentException if the columns differ in length, or if in a row there is no
+   *     such segment or the rating is off the scale and the policy strict; the message gives its
+   *     position
+   * @throws IndexOutOfBoundsException if the range is not within the columns
+   * @throws ArithmeticException if more rows were seen than a long can count
+   */
+  public GroupedRatingTally addAll(
+      int[] segmentIds, byte[] ratings, int startInclusive, int endExclusive) {
+    return addColumn(segmentIds, new RatingColumn.Bytes(ratings), startInclusive, endExclusive);
+  }
+
+  /**
+   * Counts two columns of equal length: {@link #addAll(int[], int[], int, int)} over their whole
+   * range.
+   *
+   * @param segmentIds the segment of each row
+   * @param ratings the rating of each row
+   * @return this tally
+   */
+  public GroupedRatingTally addAll(int[] segmentIds, int[] ratings) {
+    return addAll(segmentIds, ratings, 0, ratings.length);
+  }
+
+  /**
+   * Counts a range of two columns.
+   *
+   * @param segmentIds the segment of each row
+   * @param ratings the rating of each row
+   * @param startInclusive the first row
+   * @param endExclusive the row after the last
+   * @return this tally
+   * @throws IllegalArgumentException if the columns differ in length, or if in a row there is no
+   *     such segment or the rating is off the scale and the policy strict; the message gives its
+   *     position
+   * @throws IndexOutOfBoundsException if the range is not within the columns
+   * @throws ArithmeticException if more rows were seen than a long can count
+   */
+  public GroupedRatingTally addAll(
+      int[] segmentIds, int[] ratings, int startInclusive, int endExclusive) {
+    return addColumn(segmentIds, new RatingColumn.Ints(ratings), startInclusive, endExclusive);
+  }
+
+  /**
+   * Adds what another tally has counted, segment by segment. The policies need not agree.
+   *
+   * @param other a tally of the same scale and number of segments; it is not changed, and may be
+   *     this one
+   * @return this tally
+   * @throws IllegalArgumentException if the scale or the number of segments differs
+   * @throws ArithmeticException if more rows were seen than a long can count
+   */
+  public GroupedRatingTally merge(GroupedRatingTally other) {
+    RatingDistribution.requireSame(scale, other.scale);
+    if (segments != other.segments) {
+      throw new IllegalArgumentException(
+          "cannot merge tallies of " + segments + " and " + other.segments + " segments");
+    }
+    seen = Math.addExact(seen, other.seen);
+    counters.addAll(other.counters);
+    return this;
+  }
+
+  /**
+   * The scale that the answers are on.
+   *
+   * @return the scale
+   */
+  public RatingScale scale() {
+    return scale;
+  }
+
+  /**
+   * What this tally does with ratings that cannot count.
+   *
+   * @return the policy
+   */
+  public RatingPolicy policy() {
+    return policy;
+  }
+
+  /**
+   * The number of segments.
+   *
+   * @return at least 0
+   */
+  public int segments() {
+    return segments;
+  }
+
+  /**
+   * What was counted so far in one segment, as a value.
+   *
+   * @param segment the segment
+   * @return its distribution
+   * @throws IllegalArgumentException if there is no such segment
+   */
+  public RatingDistribution segment(int segment) {
+    checkSegment(segment);
+    RatingRow counts = new RatingRow(scale);
+    for (int point = 0; point < scale.points(); point++) {
+      counts.add(scale.min() + point, counters.get(segment, point));
+    }
+    Exclusions excluded = new Exclusions();
+    for (ExclusionReason reason : ExclusionReason.values()) {
+      excluded.add(reason, counters.get(segment, codes.counterOf(reason)));
+    }
+    return new RatingDistribution(counts, excluded);
+  }
+
+  /**
+   * What was counted so far in all segments together, as a value.
+   *
+   * @return the distribution
+   */
+  public RatingDistribution total() {
+    RatingTally total = RatingTally.of(scale);
+    for (int segment = 0; segment < segments; segment++) {
+      total.merge(segment(segment));
+    }
+    return total.snapshot();
+  }
+
+  /**
+   * The answers in one band of one segment.
+   *
+   * @param segment the segment
+   * @param band the band
+   * @param bands how the points of the scale fall into bands
+   * @return at least 0
+   * @throws IllegalArgumentException if there is no such segment, or the bands have more points
+   *     than the scale
+   */
+  public long count(int segment, Band band, Bands bands) {
+    checkSegment(segment);
+    scale.requireFits(bands);
+    int end = BandPoints.end(scale, band, bands);
+    long sum = 0;
+    for (int point = BandPoints.start(scale, band, bands); point < end; point++) {
+      sum += counters.get(segment, point);
+    }
+    return sum;
+  }
+
+  /**
+   * The answers of one segment that count.
+   *
+   * @param segment the segment
+   * @return at least 0
+   * @throws IllegalArgumentException if there is no such segment
+   */
+  public long n(int segment) {
+    checkSegment(segment);
+    long sum = 0;
+    for (int point = 0; point < scale.points(); point++) {
+      sum += counters.get(segment, point);
+    }
+    return sum;
+  }
+
+  private void checkSegment(int segment) {
+    Arguments.inRange("segment", segment, 0, segments - 1L);
+  }
+
+  private GroupedRatingTally addColumn(int[] segmentIds, RatingColumn ratings, int start, int end) {
+    if (segmentIds.length != ratings.length()) {
+      throw new IllegalArgumentException(
+          "segments and ratings must be of one length, got "
+              + segmentIds.length
+              + " and "
+              + ratings.length());
+    }
+    Objects.checkFromToIndex(start, end, segmentIds.length);
+    long seenAfter = Math.addExact(seen, end - start);
+    counters.reserve(end - start);
+    for (int from = start; from < end; from += BLOCK) {
+      int to = end - from <= BLOCK ? end : from + BLOCK;
+      if (!areSegments(segmentIds, from, to)) {
+        takeBack(segmentIds, ratings, start, from, end - start);
+        throw refusal(segmentIds, ratings, from);
+      }
+      if ((count(segmentIds, ratings, from, to, 1) & RatingCodes.REFUSED) != 0) {
+        takeBack(segmentIds, ratings, start, to, end - start);
+        throw refusal(segmentIds, ratings, from);
+      }
+      if (to == end) {
+        break; // Adding a block could pass the largest int.
+      }
+    }
+    seen = seenAfter;
+    return this;
+  }
+
+  private int count(int[] segmentIds, RatingColumn ratings, int start, int end, int delta) {
+    return ratings.countGrouped(
+        segmentIds, start, end, codes, counters.width(), counters.recent(), delta);
+  }
+
+  private void takeBack(int[] segmentIds, RatingColumn ratings, int start, int end, int rows) {
+    count(segmentIds, ratings, start, end, -1);
+    counters.release(rows);
+  }
+
+  /**
+   * One union over a block instead of a branch a row: a sign bit shows that one is out of range.
+   */
+  private boolean areSegments(int[] segmentIds, int start, int end) {
+    int last = segments - 1;
+    int union = 0;
+    for (int i = start; i < end; i++) {
+      union |= segmentIds[i] | (last - segmentIds[i]);
+    }
+    return union >= 0;
+  }
+
+  /** What was wrong with the first row from a position on that is not valid. */
+  private IllegalArgumentException refusal(int[] segmentIds, RatingColumn ratings, int from) {
+    int row = from;
+    while (segmentIds[row] >= 0
+        && segmentIds[row] < segments
+        && (codes.of(ratings.at(row)) & RatingCodes.REFUSED) == 0) {
+      row++;
+    }
+    boolean isSegment = segmentIds[row] >= 0 && segmentIds[row] < segments;
+    String what =
+        isSegment
+            ? "rating " + ratings.at(row) + " is off " + scale.inWords()
+            : "segment must be from 0 to " + (segments - 1) + ", got " + segmentIds[row];
+    return new IllegalArgumentException(what + ", at position " + row);
+  }
+}
