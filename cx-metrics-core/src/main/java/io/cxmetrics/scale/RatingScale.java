@@ -19,8 +19,8 @@ import java.util.regex.Pattern;
  *     new RatingScale("smileys", SATISFACTION, 1, 4, HIGHER_IS_BETTER, new Bands(1, 1));
  * }</pre>
  *
- * @param id a short name of lower-case letters, digits and single hyphens; part of the definition
- *     that every result carries
+ * @param id a name of at most 64 lower-case letters, digits and single hyphens; part of the
+ *     definition that every result carries
  * @param question what is asked
  * @param min the smallest rating
  * @param max the largest rating
@@ -33,13 +33,16 @@ public record RatingScale(
   /** The largest number of points that a scale may have: room for a slider from 0 to 1,000. */
   public static final int MAX_POINTS = 1001;
 
+  /** The largest length of a scale's id. */
+  public static final int MAX_ID_LENGTH = 64;
+
   private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
 
   /**
    * Checks the scale.
    *
-   * @param id a short name of lower-case letters, digits and single hyphens; part of the definition
-   *     that every result carries
+   * @param id a name of at most 64 lower-case letters, digits and single hyphens; part of the
+   *     definition that every result carries
    * @param question what is asked
    * @param min the smallest rating
    * @param max the largest rating
@@ -52,9 +55,11 @@ public record RatingScale(
     Objects.requireNonNull(question, "question");
     Objects.requireNonNull(direction, "direction");
     Objects.requireNonNull(bands, "bands");
-    if (!ID.matcher(Objects.requireNonNull(id, "id")).matches()) {
+    if (!ID.matcher(Objects.requireNonNull(id, "id")).matches() || id.length() > MAX_ID_LENGTH) {
       throw new IllegalArgumentException(
-          "scale id must be lower-case letters, digits and single hyphens, got \"" + id + '"');
+          "scale id must be at most 64 lower-case letters, digits and single hyphens, got \""
+              + id
+              + '"');
     }
     Arguments.inRange("points of scale " + id, (long) max - min + 1, 2, MAX_POINTS);
     requireFits(bands, id, max - min + 1);

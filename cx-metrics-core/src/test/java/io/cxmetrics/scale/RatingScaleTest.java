@@ -92,12 +92,25 @@ class RatingScaleTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "NPS", "nps 0", "-nps", "nps-", "nps--0", "nps/0", "é"})
+  @ValueSource(
+      strings = {
+        "a1234567890123456789012345678901234567890123456789012345678901234",
+        "",
+        "NPS",
+        "nps 0",
+        "-nps",
+        "nps-",
+        "nps--0",
+        "nps/0",
+        "é"
+      })
   void idHasItsForm(String id) {
     String message =
         refusal(() -> new RatingScale(id, EFFORT, 1, 5, LOWER_IS_BETTER, new Bands(2, 2)));
     assertEquals(
-        "scale id must be lower-case letters, digits and single hyphens, got \"" + id + '"',
+        "scale id must be at most 64 lower-case letters, digits and single hyphens, got \""
+            + id
+            + '"',
         message);
   }
 
