@@ -5,7 +5,6 @@ import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.Charset;
 
@@ -18,7 +17,7 @@ import java.nio.charset.Charset;
 record CsvFormat(Charset charset, char delimiter) {
 
   /** The longest cell, in characters: beyond it a quote was most likely never closed. */
-  private static final int MAX_CELL = 1 << 22;
+  static final int MAX_CELL = 1 << 22;
 
   private static final char BYTE_ORDER_MARK = '\uFEFF';
 
@@ -34,9 +33,8 @@ record CsvFormat(Charset charset, char delimiter) {
         .build(handler, text(stream));
   }
 
-  /** A decoder of its own makes bytes that are not of the charset an error, not question marks. */
   private Reader text(InputStream stream) throws IOException {
-    Reader reader = new BufferedReader(new InputStreamReader(stream, charset.newDecoder()));
+    Reader reader = new BufferedReader(new StrictDecoder(stream, charset));
     reader.mark(1);
     if (reader.read() != BYTE_ORDER_MARK) {
       reader.reset();

@@ -19,7 +19,8 @@ import java.util.function.Function;
 
 /**
  * Writes a report as CSV in UTF-8: a header, then one row a result. What is undefined is an empty
- * cell, and so are the segment's cells in the row of the total.
+ * cell, and so are the segment's cells in the row of the total: the first column tells it from a
+ * segment of empty values.
  */
 final class CsvReport {
 
@@ -43,7 +44,9 @@ final class CsvReport {
   }
 
   private List<String> header() {
-    List<String> names = new ArrayList<>(report.columns().by());
+    List<String> names = new ArrayList<>();
+    names.add("result");
+    names.addAll(report.columns().by());
     names.addAll(
         List.of(
             "metric",
@@ -67,7 +70,9 @@ final class CsvReport {
   }
 
   private List<String> row(Report.Line line) {
-    List<String> cells = new ArrayList<>(segment(line));
+    List<String> cells = new ArrayList<>();
+    cells.add(line.isTotal() ? "total" : "segment");
+    cells.addAll(segment(line));
     cells.add(report.metric().id());
     cells.add(line.result().definition());
     cells.add(Long.toString(line.result().n()));
@@ -86,7 +91,7 @@ final class CsvReport {
   }
 
   private List<String> segment(Report.Line line) {
-    return line.segment().isEmpty()
+    return line.isTotal()
         ? report.columns().by().stream().map(name -> "").toList()
         : line.segment();
   }

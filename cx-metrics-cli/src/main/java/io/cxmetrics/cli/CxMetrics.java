@@ -16,12 +16,15 @@ import picocli.CommandLine.ExitCode;
     footer = {
       "",
       "Without a command: a demonstration on a sample survey.",
-      "Example: cx-metrics nps answers.csv --column score --by channel",
+      "Example of a command: nps answers.csv --column score --by channel",
       "Exit codes: 0, 1 for unreadable or unusable data, 2 for wrong usage."
     })
 final class CxMetrics implements Callable<Integer> {
 
   static final int UNUSABLE_DATA = 1;
+
+  /** The launcher sets this to how it was called, so that what is shown can be typed again. */
+  private static final String COMMAND = "cxmetrics.command";
 
   private final Streams streams;
 
@@ -36,12 +39,18 @@ final class CxMetrics implements Callable<Integer> {
     addMetric(all, new CsatCommand(streams));
     addMetric(all, new CesCommand(streams));
     all.addSubcommand(new SampleCommand(streams));
-    return all.setOut(new PrintWriter(streams.out(), true, StandardCharsets.UTF_8))
+    return all.setCommandName(command())
+        .setOut(new PrintWriter(streams.out(), true, StandardCharsets.UTF_8))
         // A file may be called @answers.csv.
         .setExpandAtFiles(false)
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setParameterExceptionHandler((e, args) -> wrongUsage(streams, e, e.getCommandLine()))
         .setExecutionExceptionHandler((e, command, result) -> failed(streams, e, command));
+  }
+
+  /** What to type to start this program. */
+  static String command() {
+    return Text.shellWord(System.getProperty(COMMAND, "cx-metrics"));
   }
 
   private static void addMetric(CommandLine all, SurveyCommand metric) {
@@ -52,7 +61,7 @@ final class CxMetrics implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Sample.demonstrate(streams);
+    Sample.demonstrate(streams.out(), command());
     return ExitCode.OK;
   }
 
@@ -65,8 +74,8 @@ final class CxMetrics implements Callable<Integer> {
   }
 
   private static int wrongUsage(Streams streams, Exception e, CommandLine command) {
-    streams.error("error: " + e.getMessage());
-    streams.err().printf("see %s --help%n", command.getCommandSpec().qualifiedName());
+    String name = command.getCommandSpec().qualifiedName();
+    streams.error("error: %s (see %s --help)".formatted(e.getMessage(), name));
     return ExitCode.USAGE;
   }
 }

@@ -1,7 +1,12 @@
 package io.cxmetrics.cli;
 
+import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 
 /** Where the virtual machine starts. */
 public final class Main {
@@ -14,7 +19,13 @@ public final class Main {
    * @param args the arguments
    */
   public static void main(String[] args) {
-    System.exit(run(args, System.in, System.out, System.err));
+    // Not System.out and err, which turn what the locale's encoding lacks into question marks.
+    System.exit(
+        run(
+            args,
+            System.in,
+            new FileOutputStream(FileDescriptor.out),
+            new FileOutputStream(FileDescriptor.err)));
   }
 
   /**
@@ -22,16 +33,21 @@ public final class Main {
    *
    * @param args the arguments
    * @param in what {@code -} reads
-   * @param out where results go
-   * @param err where messages go
+   * @param out where results go, in UTF-8
+   * @param err where messages go, in UTF-8
    * @return the exit code
    */
-  public static int run(String[] args, InputStream in, PrintStream out, PrintStream err) {
-    Streams streams = new Streams(in, out, err);
+  public static int run(String[] args, InputStream in, OutputStream out, OutputStream err) {
+    Output output = new Output(out);
+    PrintStream results =
+        new PrintStream(new BufferedOutputStream(output), false, StandardCharsets.UTF_8);
+    Streams streams = new Streams(in, results, new PrintStream(err, true, StandardCharsets.UTF_8));
     int exitCode = execute(args, streams);
     // A print stream keeps its failures to itself; a full disk must not look like success.
-    if (out.checkError()) {
-      streams.error("cannot write to standard output");
+    if (results.checkError()) {
+      if (!output.isClosedPipe()) {
+        streams.error("cannot write to standard output" + output.reason());
+      }
       return exitCode == 0 ? CxMetrics.UNUSABLE_DATA : exitCode;
     }
     return exitCode;

@@ -40,6 +40,11 @@ final class RecordHandler extends AbstractBaseCsvCallbackHandler<Row> {
     return new Header(file, names);
   }
 
+  /** The line that the record being read starts in, from 1; 0 before there is any. */
+  long line() {
+    return row.line();
+  }
+
   /** Has the rows that follow filled from these columns of the header. */
   void select(Columns columns) {
     Header header = header();

@@ -27,7 +27,12 @@ record Report(SurveyMetric metric, String source, Columns columns, List<Line> li
    * @param ratings the answers
    * @param result the result
    */
-  record Line(List<String> segment, RatingDistribution ratings, SurveyResult result) {}
+  record Line(List<String> segment, RatingDistribution ratings, SurveyResult result) {
+
+    boolean isTotal() {
+      return segment.isEmpty();
+    }
+  }
 
   /** Applies a metric to the total and to each segment. */
   static Report of(SurveyMetric metric, String source, Columns columns, SegmentTallies tallies) {

@@ -21,9 +21,11 @@ final class Sample {
     return Objects.requireNonNull(Sample.class.getResourceAsStream(NAME), NAME);
   }
 
-  /** What someone sees who starts the program without knowing it: tables, and how to go on. */
-  static void demonstrate(Streams streams) {
-    PrintStream out = streams.out();
+  /**
+   * What someone sees who starts the program without knowing it: tables, and how to go on with this
+   * command.
+   */
+  static void demonstrate(PrintStream out, String command) {
     show(
         SurveyMetric.nps(MetricOptions.on(RatingScales.NPS_0_10)),
         "recommend",
@@ -39,10 +41,11 @@ final class Sample {
         """
         This was a sample that cx-metrics brings along. On a survey of your own:
 
-          cx-metrics nps answers.csv --column score --by channel
+          COMMAND nps answers.csv --column score --by channel
 
-        All commands: cx-metrics --help. The sample as a file: cx-metrics sample > sample.csv
-        """);
+        All commands: COMMAND --help. The sample as a file: COMMAND sample > sample.csv
+        """
+            .replace("COMMAND", command));
   }
 
   private static void show(SurveyMetric metric, String column, List<String> by, PrintStream out) {

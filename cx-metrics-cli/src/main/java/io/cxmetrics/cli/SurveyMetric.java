@@ -1,7 +1,6 @@
 package io.cxmetrics.cli;
 
 import io.cxmetrics.scale.Bands;
-import io.cxmetrics.scale.Direction;
 import io.cxmetrics.scale.RatingScale;
 import io.cxmetrics.stats.ConfidenceLevel;
 import io.cxmetrics.stats.IntervalMethod;
@@ -75,11 +74,10 @@ record SurveyMetric(
     return of("ces", options, statistic, method, chosen::calculate);
   }
 
-  /**
-   * As {@link CustomerEffortScore#standard}: CES 1.0 is a mean; who asks for boxes wants a share.
-   */
+  /** The standard of the scale, of which CES 1.0 is a mean; who asks for boxes wants a share. */
   private static Statistic usualCes(MetricOptions options) {
-    boolean version1 = options.scale().direction() == Direction.LOWER_IS_BETTER;
+    boolean version1 =
+        CustomerEffortScore.standard(options.scale()).equals(CustomerEffortScore.version1());
     return version1 && options.box() == null ? Statistic.MEAN : Statistic.SHARE;
   }
 

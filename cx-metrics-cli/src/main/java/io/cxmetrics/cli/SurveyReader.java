@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.reader.CloseableIterator;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import io.cxmetrics.scale.RatingScale;
+import io.cxmetrics.tally.ExclusionReason;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -42,9 +43,9 @@ record SurveyReader(
       readHeader(source, rows, handler);
       return readRows(source, rows, handler.header().names().size() > 1, progress);
     } catch (CsvParseException e) {
-      throw e.getCause() instanceof DataException data ? data : unusable(source, e.getMessage(), e);
+      throw e.getCause() instanceof DataException data ? data : notCsv(source, handler.line(), e);
     } catch (IOException | UncheckedIOException e) {
-      throw unreadable(source, e);
+      throw unreadable(source, handler.line(), e);
     } finally {
       progress.end();
     }
@@ -82,22 +83,40 @@ record SurveyReader(
   private void requireRating(Source source, Row row) {
     if (row.answer() instanceof Answer.Excluded excluded && !excluded.declared()) {
       throw new DataException(
-          "%s: line %s, column %s: value %s is %s on scale %s"
+          "%s: line %s, column %s: value %s is %s"
               .formatted(
                   source.name(),
                   row.line(),
                   Text.quote(columns.score()),
                   Text.quote(row.text()),
-                  excluded.reason(),
-                  scale.id()));
+                  explain(excluded.reason())));
     }
   }
 
-  private DataException unreadable(Source source, Exception e) {
+  private String explain(ExclusionReason reason) {
+    return switch (reason) {
+      case MISSING -> "a missing answer";
+      case OFF_SCALE ->
+          "off scale %s, which has the whole numbers from %s to %s"
+              .formatted(scale.id(), scale.min(), scale.max());
+      case UNREADABLE -> "unreadable: an answer is a number, or a missing code";
+    };
+  }
+
+  private static DataException notCsv(Source source, long line, Exception e) {
+    return new DataException(
+        ("%s: the row that starts in line %s has a quote that is not closed or that text"
+                + " follows, or a cell of more than %s characters")
+            .formatted(source.name(), line, CsvFormat.MAX_CELL),
+        e);
+  }
+
+  private DataException unreadable(Source source, long line, Exception e) {
     Throwable cause = e.getCause() == null ? e : e.getCause();
     if (cause instanceof CharacterCodingException) {
-      return unusable(
-          source, "is not text in %s; see --charset".formatted(format.charset().name()), e);
+      String after = line > 1 ? " after line " + (line - 1) : "";
+      String why = "is not text in %s%s; see --charset".formatted(format.charset().name(), after);
+      return unusable(source, why, e);
     }
     if (cause instanceof AccessDeniedException) {
       return unusable(source, "permission denied", e);

@@ -24,6 +24,11 @@ final class Text {
     return value.length() <= MAX_SHOWN ? value : value.substring(0, MAX_SHOWN) + "...";
   }
 
+  /** The text as one word to a shell: as it is, or in single quotes if that would not do. */
+  static String shellWord(String text) {
+    return text.matches("[\\w./~-]+") ? text : "'" + text.replace("'", "'\\''") + "'";
+  }
+
   /** Values in quotes, separated by commas. */
   static String quoteAll(Collection<String> values) {
     return values.stream().map(Text::quote).collect(Collectors.joining(", "));

@@ -12,7 +12,6 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -75,9 +74,15 @@ class BadInputTest {
   @Test
   void notTextInTheEncoding() {
     byte[] bytes = "score,name\n9,M\u00fcller\n".getBytes(StandardCharsets.ISO_8859_1);
-    assertFails("standard input: is not text in UTF-8; see --charset", nps(bytes));
+    assertFails("standard input: is not text in UTF-8 after line 1; see --charset", nps(bytes));
     byte[] atOnce = {(byte) 0xff, (byte) 0xfe, 's', 0};
     assertFails("standard input: is not text in UTF-8; see --charset", nps(atOnce));
+    byte[] late =
+        ("score\n" + "9\n".repeat(12_345) + "\u00fc\n9\n").getBytes(StandardCharsets.ISO_8859_1);
+    assertFails("standard input: is not text in UTF-8 after line 12346; see --charset", nps(late));
+    byte[] halfAtTheEnd = {'s', 'c', 'o', 'r', 'e', '\n', '9', '\n', (byte) 0xc3};
+    assertFails(
+        "standard input: is not text in UTF-8 after line 2; see --charset", nps(halfAtTheEnd));
   }
 
   @Test
@@ -89,27 +94,24 @@ class BadInputTest {
 
   @Test
   void aQuoteThatNeverEnds() {
-    Run run = nps("score,comment\n9,\"once upon a time\n8,b\n");
-    assertOneLine(run);
-    assertTrue(run.err().contains("line 2"), run.err());
+    assertFails(notCsv(2), nps("score,comment\n9,\"once upon a time\n8,b\n"));
+    assertFails(notCsv(1), nps("score,\"comment\n8,b\n"));
   }
 
   @Test
   void textAfterAQuote() {
-    Run run = nps("score,comment\n9,\"a\"b\n");
-    assertOneLine(run);
-    assertTrue(run.err().contains("line 2"), run.err());
+    assertFails(notCsv(2), nps("score,comment\n9,\"a\"b\n"));
   }
 
   @Test
   void aCellOf200Megabytes() {
-    assertOneLine(nps(new Repeated("score\n9\n", 'x')));
-    assertOneLine(nps(new Repeated("score\n9\n\"", '\n')));
+    assertFails(notCsv(3), nps(new Repeated("score\n9\n", 'x')));
+    assertFails(notCsv(3), nps(new Repeated("score\n9\n\"", '\n')));
   }
 
   @Test
   void aHeaderOf200Megabytes() {
-    assertOneLine(nps(new Repeated("", 'x')));
+    assertFails(notCsv(1), nps(new Repeated("", 'x')));
     assertFails(
         "standard input: the header line is longer than 16384 columns or 1048576 characters",
         nps(new Repeated("", ',')));
@@ -134,10 +136,10 @@ class BadInputTest {
 
   @ParameterizedTest
   @CsvSource({
-    "11, is OFF_SCALE",
-    "6.5, is OFF_SCALE",
-    "ten, is UNREADABLE",
-    "'', is MISSING",
+    "11, 'off scale nps-0-10, which has the whole numbers from 0 to 10'",
+    "6.5, 'off scale nps-0-10, which has the whole numbers from 0 to 10'",
+    "ten, 'unreadable: an answer is a number, or a missing code'",
+    "'', a missing answer",
   })
   void strictStopsAtTheFirstValueThatCannotCount(String value, String reason) {
     Run run =
@@ -149,8 +151,7 @@ class BadInputTest {
             "--missing=99",
             "--strict");
     assertFails(
-        "standard input: line 5, column \"score\": value \"%s\" %s on scale nps-0-10"
-            .formatted(value, reason),
+        "standard input: line 5, column \"score\": value \"%s\" is %s".formatted(value, reason),
         run);
   }
 
@@ -168,26 +169,42 @@ class BadInputTest {
 
   @Test
   void aClosedPipe() {
-    OutputStream closed =
+    assertEquals("", errorsOnBrokenOutput("Broken pipe"));
+  }
+
+  @Test
+  void aFullDisk() {
+    assertEquals(
+        "cx-metrics: cannot write to standard output: No space left on device\n".repeat(3),
+        errorsOnBrokenOutput("No space left on device"));
+  }
+
+  private static String errorsOnBrokenOutput(String reason) {
+    OutputStream broken =
         new OutputStream() {
           @Override
           public void write(int b) throws IOException {
-            throw new IOException("Broken pipe");
+            throw new IOException(reason);
           }
         };
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     for (String format : new String[] {"table", "json", "csv"}) {
-      err.reset();
       int exitCode =
           Main.run(
               new String[] {"nps", "-", "--column=score", "--format=" + format},
               new ByteArrayInputStream("score\n9\n".getBytes(StandardCharsets.UTF_8)),
-              new PrintStream(closed, true, StandardCharsets.UTF_8),
-              new PrintStream(err, true, StandardCharsets.UTF_8));
+              broken,
+              err);
       assertEquals(1, exitCode);
-      assertEquals(
-          "cx-metrics: cannot write to standard output\n", err.toString(StandardCharsets.UTF_8));
     }
+    return err.toString(StandardCharsets.UTF_8);
+  }
+
+  private static String notCsv(int line) {
+    return "standard input: the row that starts in line "
+        + line
+        + " has a quote that is not closed or that text follows, or a cell of more than 4194304"
+        + " characters";
   }
 
   private static Run nps(String csv) {

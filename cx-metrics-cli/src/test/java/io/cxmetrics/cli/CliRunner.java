@@ -7,7 +7,6 @@ import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
-import java.io.PrintStream;
 import java.util.List;
 
 /** Runs the command line in this process, on streams of its own. */
@@ -44,8 +43,7 @@ final class CliRunner {
   static Run runOn(InputStream input, String... args) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
-    int exitCode =
-        Main.run(args, input, new PrintStream(out, true, UTF_8), new PrintStream(err, true, UTF_8));
+    int exitCode = Main.run(args, input, out, err);
     return new Run(exitCode, out.toString(UTF_8), err.toString(UTF_8));
   }
 }

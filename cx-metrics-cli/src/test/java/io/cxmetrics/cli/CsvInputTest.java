@@ -100,7 +100,7 @@ class CsvInputTest {
     assertEquals(
         List.of("|", "|1", "B|1", "x|10", "x|2"),
         nps(csv, "--by=a", "--by=b").rows().stream()
-            .map(row -> row.getField(0) + "|" + row.getField(1))
+            .map(row -> row.getField("a") + "|" + row.getField("b"))
             .toList());
     assertEquals("10", nps(csv, "--by=b", "--by=a").rows().get(3).getField("b"));
   }

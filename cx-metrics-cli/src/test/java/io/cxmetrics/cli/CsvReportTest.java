@@ -3,6 +3,8 @@ package io.cxmetrics.cli;
 import static io.cxmetrics.cli.CliRunner.runOn;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.cxmetrics.cli.CliRunner.Run;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** The same facts flat. */
@@ -12,11 +14,11 @@ class CsvReportTest {
   void oneRowForEachResult() {
     assertEquals(
         """
-        "a, b",metric,definition,n,score,lower,upper,level,method,standardError,positive,neutral,\
+        result,"a, b",metric,definition,n,score,lower,upper,level,method,standardError,positive,neutral,\
         negative,count_0,count_1,MISSING,OFF_SCALE,UNREADABLE
-        ,csat,csat.top-box/thumbs,2,0.5,0.0,1.0,0.95,wald,0.3535533905932738,1,0,1,1,1,0,0,1
-        x,csat,csat.top-box/thumbs,2,0.5,0.0,1.0,0.95,wald,0.3535533905932738,1,0,1,1,1,0,0,0
-        y,csat,csat.top-box/thumbs,0,,,,,,,0,0,0,0,0,0,0,1
+        total,,csat,csat.top-box/thumbs,2,0.5,0.0,1.0,0.95,wald,0.3535533905932738,1,0,1,1,1,0,0,1
+        segment,x,csat,csat.top-box/thumbs,2,0.5,0.0,1.0,0.95,wald,0.3535533905932738,1,0,1,1,1,0,0,0
+        segment,y,csat,csat.top-box/thumbs,0,,,,,,,0,0,0,0,0,0,0,1
         """,
         runOn(
                 "\"a, b\",good\nx,0\ny,maybe\nx,1\n",
@@ -28,5 +30,17 @@ class CsvReportTest {
                 "--interval=wald",
                 "--format=csv")
             .out());
+  }
+
+  @Test
+  void theTotalIsToldFromASegmentOfEmptyValues() {
+    Run run = runOn("a,score\n,9\n", "nps", "-", "--column=score", "--by=a", "--format=csv");
+    assertEquals(
+        List.of("total//1", "segment//1"),
+        run.rows().stream()
+            .map(
+                row ->
+                    String.join("/", row.getField("result"), row.getField("a"), row.getField("n")))
+            .toList());
   }
 }

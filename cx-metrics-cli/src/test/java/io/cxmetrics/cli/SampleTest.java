@@ -2,6 +2,7 @@ package io.cxmetrics.cli;
 
 import static io.cxmetrics.cli.CliRunner.run;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.cxmetrics.cli.CliRunner.Run;
@@ -32,7 +33,20 @@ class SampleTest {
         }) {
       assertTrue(run.out().contains(part), part + " in " + run.out());
     }
+    assertFalse(run.out().contains("COMMAND"), run.out());
     assertTrue(run.out().lines().count() <= 40, "fits a screen");
     assertTrue(run.out().chars().allMatch(c -> c < 128), "plain ASCII");
+  }
+
+  @Test
+  void theLineToRunStartsAsThisRunDid() {
+    System.setProperty("cxmetrics.command", "./cx-metrics");
+    try {
+      String out = run().out();
+      assertTrue(out.contains("\n  ./cx-metrics nps answers.csv "), out);
+      assertTrue(out.contains(" ./cx-metrics sample > sample.csv\n"), out);
+    } finally {
+      System.clearProperty("cxmetrics.command");
+    }
   }
 }

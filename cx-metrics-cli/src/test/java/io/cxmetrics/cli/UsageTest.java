@@ -8,9 +8,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.cxmetrics.cli.CliRunner.Run;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Wrong usage: exit code 2, an error line and where to find help. And the help itself. */
+/** Wrong usage: exit code 2 and an error line with where to find help. And the help itself. */
 class UsageTest {
 
   @ParameterizedTest
@@ -45,37 +46,37 @@ class UsageTest {
     Run run = run(line.split(" ", -1));
     String command = line.split(" ", -1)[0];
     assertUsage(run, "");
-    assertTrue(run.err().endsWith("\nsee cx-metrics " + command + " --help\n"), run.err());
+    assertTrue(run.err().endsWith(" (see cx-metrics " + command + " --help)\n"), run.err());
   }
 
   @Test
   void noSuchCommand() {
     Run run = run("nsp");
     assertUsage(run, "'nsp'");
-    assertTrue(run.err().endsWith("\nsee cx-metrics --help\n"), run.err());
+    assertTrue(run.err().endsWith(" (see cx-metrics --help)\n"), run.err());
   }
 
   @Test
   void messagesListWhatFits() {
     assertUsage(
         run("nps", "-", "--column=a", "--scale=csat-1-5"),
-        "there are nps-0-10, nps-1-10, nps-1-7, nps-1-5, nps-eu\n");
+        "there are nps-0-10, nps-1-10, nps-1-7, nps-1-5, nps-eu (see");
     assertUsage(
         run("csat", "-", "--column=a", "--scale=nps-0-10"),
-        "there are thumbs, csat-1-3, csat-1-5, csat-1-7, csat-1-10\n");
-    assertUsage(run("ces", "-", "--column=a", "--scale=x"), "there are ces-1, ces-2, ces-5\n");
+        "there are thumbs, csat-1-3, csat-1-5, csat-1-7, csat-1-10 (see");
+    assertUsage(run("ces", "-", "--column=a", "--scale=x"), "there are ces-1, ces-2, ces-5 (see");
     assertUsage(
         run("nps", "-", "--column=a", "--interval=wilson"),
-        "there are score, adjusted-wald, wald\n");
+        "there are score, adjusted-wald, wald (see");
     assertUsage(
         run("csat", "-", "--column=a", "--interval=score"),
-        "there are wilson, clopper-pearson, jeffreys, agresti-coull, mid-p, wilson-cc, wald\n");
+        "there are wilson, clopper-pearson, jeffreys, agresti-coull, mid-p, wilson-cc, wald (see");
     assertUsage(
         run("csat", "-", "--column=a", "--statistic=net", "--interval=wilson"),
-        "there are score, adjusted-wald, wald\n");
+        "there are score, adjusted-wald, wald (see");
     assertUsage(
         run("ces", "-", "--column=a", "--scale=ces-1", "--interval=wilson"),
-        "there are student-t\n");
+        "there are student-t (see");
   }
 
   @Test
@@ -98,6 +99,24 @@ class UsageTest {
     assertTrue(help.contains("net: score, adjusted-wald, wald\n"), help);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      quoteCharacter = '"',
+      value = {
+        "./cx-metrics, ./cx-metrics",
+        "/opt/100% ok/cx-metrics, '/opt/100% ok/cx-metrics'",
+        "it's, 'it'\\''s'",
+      })
+  void helpIsFoundAsTheProgramWas(String command, String shown) {
+    System.setProperty("cxmetrics.command", command);
+    try {
+      assertUsage(run("nps"), " (see " + shown + " nps --help)\n");
+      assertTrue(run("nps", "--help").out().startsWith("Usage: " + shown + " nps "));
+    } finally {
+      System.clearProperty("cxmetrics.command");
+    }
+  }
+
   @Test
   void version() {
     Run run = run("--version");
@@ -113,7 +132,7 @@ class UsageTest {
   private static void assertUsage(Run run, String part) {
     assertTrue(run.err().startsWith("cx-metrics: error: "), run.err());
     assertTrue(run.err().contains(part), run.err());
-    assertEquals(2, run.err().lines().count(), run.err());
+    assertEquals(1, run.err().lines().count(), run.err());
     assertEquals("", run.out());
     assertEquals(2, run.exitCode());
   }
