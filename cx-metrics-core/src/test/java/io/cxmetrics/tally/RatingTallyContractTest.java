@@ -2,6 +2,8 @@ package io.cxmetrics.tally;
 
 import io.cxmetrics.scale.RatingScale;
 import io.cxmetrics.scale.RatingScales;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -55,6 +57,33 @@ class RatingTallyContractTest {
       return random.ints(count, scale.min() - margin, scale.max() + margin + 1).toArray();
     }
 
+    /** Half through a writer that is closed, a quarter through an open one, the rest without. */
+    private RatingDistribution concurrent(int[] values) {
+      ConcurrentRatingTally tally = ConcurrentRatingTally.of(scale, policy);
+      ConcurrentRatingTally.Writer open = tally.writer();
+      try (ConcurrentRatingTally.Writer closed = tally.writer()) {
+        for (int i = 0; i < values.length; i++) {
+          if (i % 4 < 2) {
+            closed.add(values[i]);
+          } else if (i % 4 == 2) {
+            open.add(values[i]);
+          } else {
+            tally.add(values[i]);
+          }
+        }
+      }
+      return tally.snapshot();
+    }
+
+    /** Spread over the buckets of a window that keeps them all. */
+    private RatingDistribution rolling(int[] values) {
+      RollingRatingTally tally = RollingRatingTally.of(scale, policy, Duration.ofSeconds(1), 60);
+      for (int i = 0; i < values.length; i++) {
+        tally.add(Instant.ofEpochSecond(1_000_000 + i % 60), values[i]);
+      }
+      return tally.snapshot();
+    }
+
     @Override
     List<RatingDistribution> otherDoors(int[] values) {
       byte[] bytes = new byte[values.length];
@@ -82,6 +111,8 @@ class RatingTallyContractTest {
           decimals.snapshot(),
           counts.snapshot(),
           create().addAll(new int[] {scale.min()}).clear().addAll(values).snapshot(),
+          concurrent(values),
+          rolling(values),
           Arrays.stream(values).boxed().collect(RatingTally.toDistribution(scale, policy)),
           Arrays.stream(values)
               .parallel()
