@@ -1,10 +1,18 @@
 package io.cxmetrics.tally;
 
+import java.nio.ByteBuffer;
+import java.nio.IntBuffer;
+
 /**
  * A column of ratings of one primitive type, with the loops that run over it. They check validity
  * in the same pass, and do not decide what to do about a rating that is off the scale.
  */
 sealed interface RatingColumn {
+
+  /**
+   * Ratings that are copied out of a buffer at once: a multiple of {@link NibbleHistogram#STEP}.
+   */
+  int CHUNK = 16 * NibbleHistogram.STEP;
 
   /** The number of ratings. */
   int length();
@@ -39,8 +47,16 @@ sealed interface RatingColumn {
    * @param delta 1 or −1
    * @return the union of the codes
    */
-  int countGrouped(
-      int[] segments, int start, int end, RatingCodes codes, int width, int[] counters, int delta);
+  default int countGrouped(
+      int[] segments, int start, int end, RatingCodes codes, int width, int[] counters, int delta) {
+    int union = 0;
+    for (int i = start; i < end; i++) {
+      int code = codes.of(at(i));
+      union |= code;
+      counters[segments[i] * width + (code & RatingCodes.COUNTER)] += delta;
+    }
+    return union;
+  }
 
   /** Ratings in a {@code byte[]}. */
   final class Bytes implements RatingColumn {
@@ -133,24 +149,6 @@ sealed interface RatingColumn {
     public long countNibbles(int start, int end, long[] histogram) {
       return NibbleHistogram.add(ratings, start, end, histogram);
     }
-
-    @Override
-    public int countGrouped(
-        int[] segments,
-        int start,
-        int end,
-        RatingCodes codes,
-        int width,
-        int[] counters,
-        int delta) {
-      int union = 0;
-      for (int i = start; i < end; i++) {
-        int code = codes.of(ratings[i]);
-        union |= code;
-        counters[segments[i] * width + (code & RatingCodes.COUNTER)] += delta;
-      }
-      return union;
-    }
   }
 
   /** Ratings in a {@code int[]}. */
@@ -205,6 +203,94 @@ sealed interface RatingColumn {
         counters[segments[i] * width + (code & RatingCodes.COUNTER)] += delta;
       }
       return union;
+    }
+  }
+
+  /** Ratings in a {@link ByteBuffer}, by their absolute position, on the heap or off it. */
+  final class ByteBuffers implements RatingColumn {
+
+    private final ByteBuffer ratings;
+
+    ByteBuffers(ByteBuffer ratings) {
+      this.ratings = ratings;
+    }
+
+    @Override
+    public int length() {
+      return ratings.limit();
+    }
+
+    @Override
+    public int at(int position) {
+      return ratings.get(position);
+    }
+
+    @Override
+    public int count(int start, int end, int min, long[] counts) {
+      for (int i = start; i < end; i++) {
+        int slot = ratings.get(i) - min;
+        if (slot < 0 || slot >= counts.length) {
+          return i;
+        }
+        counts[slot]++;
+      }
+      return end;
+    }
+
+    @Override
+    public long countNibbles(int start, int end, long[] histogram) {
+      byte[] chunk = new byte[CHUNK];
+      long bits = 0;
+      for (int i = start; i < end; i += CHUNK) {
+        int length = Math.min(CHUNK, end - i);
+        ratings.get(i, chunk, 0, length);
+        bits |= NibbleHistogram.add(chunk, 0, length, histogram);
+      }
+      return bits;
+    }
+  }
+
+  /** Ratings in an {@link IntBuffer}, by their absolute position, on the heap or off it. */
+  final class IntBuffers implements RatingColumn {
+
+    private final IntBuffer ratings;
+
+    IntBuffers(IntBuffer ratings) {
+      this.ratings = ratings;
+    }
+
+    @Override
+    public int length() {
+      return ratings.limit();
+    }
+
+    @Override
+    public int at(int position) {
+      return ratings.get(position);
+    }
+
+    @Override
+    public int count(int start, int end, int min, long[] counts) {
+      for (int i = start; i < end; i++) {
+        int slot = ratings.get(i) - min;
+        if (slot < 0 || slot >= counts.length) {
+          return i;
+        }
+        counts[slot]++;
+      }
+      return end;
+    }
+
+    @Override
+    public long countNibbles(int start, int end, long[] histogram) {
+      int[] chunk = new int[CHUNK];
+      long bits = 0;
+      for (int i = start; i < end; i += CHUNK) {
+        int length = Math.min(CHUNK, end - i);
+        ratings.get(i, chunk, 0, length);
+        bits |= NibbleHistogram.add(chunk, 0, length, histogram);
+      }
+      return bits;
     }
   }
 }

@@ -4,6 +4,8 @@ import io.cxmetrics.internal.Arguments;
 import io.cxmetrics.scale.Band;
 import io.cxmetrics.scale.Bands;
 import io.cxmetrics.scale.RatingScale;
+import java.nio.ByteBuffer;
+import java.nio.IntBuffer;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collector;
@@ -195,7 +197,7 @@ public final class RatingTally implements RatingCounts {
   }
 
   /**
-   * Counts all ratings of an array: {@link #addAll(byte[], int, int)} over its whole range.
+   * {@link #addAll(byte[], int, int)} over the whole array.
    *
    * @param ratings the ratings
    * @return this tally
@@ -270,6 +272,30 @@ public final class RatingTally implements RatingCounts {
    */
   public RatingTally addAll(int[] ratings, int startInclusive, int endExclusive) {
     return addColumn(new RatingColumn.Ints(ratings), startInclusive, endExclusive);
+  }
+
+  /**
+   * Counts the ratings between the position and the limit of a buffer, and leaves it as it is.
+   *
+   * @param ratings the ratings
+   * @return this tally
+   * @throws IllegalArgumentException if a rating is off the scale and the policy strict
+   * @throws ArithmeticException if more answers were seen than a long can count
+   */
+  public RatingTally addAll(ByteBuffer ratings) {
+    return addColumn(new RatingColumn.ByteBuffers(ratings), ratings.position(), ratings.limit());
+  }
+
+  /**
+   * Counts the ratings between the position and the limit of a buffer, and leaves it as it is.
+   *
+   * @param ratings the ratings
+   * @return this tally
+   * @throws IllegalArgumentException if a rating is off the scale and the policy strict
+   * @throws ArithmeticException if more answers were seen than a long can count
+   */
+  public RatingTally addAll(IntBuffer ratings) {
+    return addColumn(new RatingColumn.IntBuffers(ratings), ratings.position(), ratings.limit());
   }
 
   /**

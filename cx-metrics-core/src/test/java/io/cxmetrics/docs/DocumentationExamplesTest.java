@@ -12,9 +12,15 @@ import io.cxmetrics.survey.CsatResult;
 import io.cxmetrics.survey.CustomerSatisfaction;
 import io.cxmetrics.survey.NetPromoterScore;
 import io.cxmetrics.survey.NpsResult;
+import io.cxmetrics.tally.ConcurrentRatingTally;
+import io.cxmetrics.tally.GroupedRatingTally;
 import io.cxmetrics.tally.RatingDistribution;
 import io.cxmetrics.tally.RatingPolicy;
 import io.cxmetrics.tally.RatingTally;
+import io.cxmetrics.tally.RollingRatingTally;
+import io.cxmetrics.tally.TallyCodec;
+import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
 /** The Java snippets of the documentation, word for word, with what they claim asserted. */
@@ -75,5 +81,37 @@ class DocumentationExamplesTest {
     assertEquals(3.7, change.interval().lower(), 0.05);
     assertEquals(45.4, change.interval().upper(), 0.05);
     assertTrue(change.isDistinguishable());
+  }
+
+  @Test
+  void live() {
+    ConcurrentRatingTally live = ConcurrentRatingTally.of(RatingScales.NPS_0_10);
+    try (ConcurrentRatingTally.Writer writer = live.writer()) { // one a thread
+      writer.add(9);
+    }
+    NetPromoterScore.standard().calculate(live.snapshot()).score(); // 100.0
+
+    RollingRatingTally recent =
+        RollingRatingTally.of(
+            RatingScales.NPS_0_10, RatingPolicy.lenient(), Duration.ofMinutes(1), 15);
+    recent.add(Instant.parse("2026-05-04T12:00:30Z"), 9);
+    recent.snapshot(Instant.parse("2026-05-04T12:14:59Z")).n(); // 1; a second later 0
+
+    assertEquals(100.0, NetPromoterScore.standard().calculate(live.snapshot()).score());
+    assertEquals(1, recent.snapshot(Instant.parse("2026-05-04T12:14:59Z")).n());
+    assertEquals(0, recent.snapshot(Instant.parse("2026-05-04T12:15:00Z")).n());
+  }
+
+  @Test
+  void segmentsAndBytes() {
+    GroupedRatingTally byAgent = GroupedRatingTally.of(RatingScales.NPS_0_10, 3);
+    byAgent.addAll(new int[] {0, 2, 0}, new byte[] {10, 3, 8});
+    NetPromoterScore.standard().calculateAll(byAgent).get(0).score(); // 50.0
+
+    byte[] bytes = TallyCodec.encode(byAgent.segment(0));
+    RatingDistribution back = TallyCodec.decodeRatings(bytes); // equal
+
+    assertEquals(50.0, NetPromoterScore.standard().calculateAll(byAgent).get(0).score());
+    assertEquals(byAgent.segment(0), back);
   }
 }

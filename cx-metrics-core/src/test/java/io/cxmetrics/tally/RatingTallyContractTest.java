@@ -2,6 +2,8 @@ package io.cxmetrics.tally;
 
 import io.cxmetrics.scale.RatingScale;
 import io.cxmetrics.scale.RatingScales;
+import java.nio.ByteBuffer;
+import java.nio.IntBuffer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -55,6 +57,13 @@ class RatingTallyContractTest {
     @Override
     int[] values(SplittableRandom random, int count) {
       return random.ints(count, scale.min() - margin, scale.max() + margin + 1).toArray();
+    }
+
+    /** Off the heap, with something before and after that does not belong to it. */
+    private ByteBuffer direct(byte[] bytes) {
+      ByteBuffer buffer = ByteBuffer.allocateDirect(bytes.length + 2);
+      buffer.put((byte) 99).put(bytes).put((byte) 99);
+      return buffer.position(1).limit(bytes.length + 1);
     }
 
     /** Half through a writer that is closed, a quarter through an open one, the rest without. */
@@ -111,6 +120,9 @@ class RatingTallyContractTest {
           decimals.snapshot(),
           counts.snapshot(),
           create().addAll(new int[] {scale.min()}).clear().addAll(values).snapshot(),
+          create().addAll(ByteBuffer.wrap(bytes)).snapshot(),
+          create().addAll(direct(bytes)).snapshot(),
+          create().addAll(IntBuffer.wrap(padded).position(1)).snapshot(),
           concurrent(values),
           rolling(values),
           Arrays.stream(values).boxed().collect(RatingTally.toDistribution(scale, policy)),

@@ -12,6 +12,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.cxmetrics.scale.Band;
 import io.cxmetrics.scale.Bands;
 import io.cxmetrics.scale.RatingScales;
+import java.nio.ByteBuffer;
+import java.nio.IntBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -177,6 +179,10 @@ class RatingTallyTest {
     assertEquals(message, refused(tally, () -> tally.addAll(ints)));
     assertEquals(message, refused(tally, () -> tally.addAll(bytes)));
     assertEquals(message, refused(tally, () -> tally.addAll(shorts)));
+    ByteBuffer buffer = ByteBuffer.wrap(bytes);
+    assertEquals(message, refused(tally, () -> tally.addAll(buffer)));
+    assertEquals(message, refused(tally, () -> tally.addAll(IntBuffer.wrap(ints))));
+    assertEquals(0, buffer.position());
   }
 
   /** Values that the fast path would mistake for others if it did not look at their high bits. */
