@@ -34,7 +34,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Fork(1)
 public class GroupedNpsBenchmark {
 
-  static final int ROWS = 1 << 22;
+  static final int ROWS = 1 << 24;
 
   /** The number of segments. */
   @Param({"16", "1000", "100000"})
