@@ -84,7 +84,7 @@ public final class ConcurrentRatingTally {
    * @return a new writer
    */
   public Writer writer() {
-    Writer writer = new Writer();
+    Writer writer = new Writer(codes);
     synchronized (writers) {
       writers.add(writer);
     }
@@ -140,10 +140,14 @@ public final class ConcurrentRatingTally {
   /** Counts for one thread at a time: hand it over only by means that order the two threads. */
   public final class Writer implements AutoCloseable {
 
-    private final long[] counters = new long[codes.counters() + 2 * PADDING];
+    private final RatingCodes codes;
+    private final long[] counters;
     private boolean isClosed;
 
-    private Writer() {}
+    private Writer(RatingCodes codes) {
+      this.codes = codes;
+      this.counters = new long[codes.counters() + 2 * PADDING];
+    }
 
     /**
      * Counts one rating.

@@ -20,12 +20,14 @@ final class RatingCodes {
   static final int COUNTER = 0xFFFF;
 
   private final RatingScale scale;
+  private final int min;
   private final RatingPolicy policy;
   private final int[] byByte = new int[256];
   private final int[] byPoint;
 
   RatingCodes(RatingScale scale, RatingPolicy policy) {
     this.scale = scale;
+    this.min = scale.min();
     this.policy = policy;
     this.byPoint = new int[scale.points()];
     for (int i = 0; i < byPoint.length; i++) {
@@ -58,7 +60,7 @@ final class RatingCodes {
 
   /** The code of a rating. */
   int of(int rating) {
-    int point = rating - scale.min();
+    int point = rating - min;
     return point >= 0 && point < byPoint.length ? byPoint[point] : offScale(rating);
   }
 
