@@ -83,7 +83,7 @@ final class DurationData {
       copy.values = values.sorted();
     } else {
       copy.buckets = Arrays.copyOf(buckets, LogLinear.bucketOf(max) + 1);
-      copy.atMost = atMost.clone();
+      copy.atMost = atMost == NONE ? NONE : atMost.clone();
     }
     return copy;
   }
@@ -95,7 +95,9 @@ final class DurationData {
       count = Math.addExact(count, 1);
       sum = newSum;
       buckets[LogLinear.bucketOf(millis)]++;
-      targets.count(millis, 1, atMost);
+      if (atMost != NONE) {
+        targets.count(millis, 1, atMost);
+      }
     } else {
       addCount(millis, 1);
     }
@@ -230,7 +232,7 @@ final class DurationData {
     ExactMillis exact = values;
     if (exact != null) {
       values = null;
-      atMost = new long[targets.size()];
+      atMost = targets.size() == 0 ? NONE : new long[targets.size()];
       reach(max);
       addToBuckets(exact);
     }

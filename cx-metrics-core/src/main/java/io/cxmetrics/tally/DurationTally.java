@@ -12,8 +12,8 @@ import java.util.stream.Collector;
  * <p>Up to {@link #EXACT_LIMIT} durations are kept one by one, so that every statistic is exact.
  * More are counted by buckets, at most 1/128 wide relative to their values: a percentile is then
  * within {@link DurationDistribution#MAX_RELATIVE_ERROR}, while count, sum, mean, minimum, maximum
- * and the counts within declared targets stay exact. Memory is bounded: 35 KB if durations of years
- * occur, 16 KB if they stay below two hours.
+ * and the counts within declared targets stay exact. Memory is bounded: at most 35 KB, and 17 KB
+ * while all durations are below two hours.
  *
  * <p>A duration is counted in whole milliseconds, from 0 to {@link #MAX_MILLIS}; what is finer is
  * cut off. Negative and longer ones are refused, and never clamped. A call that throws leaves the
