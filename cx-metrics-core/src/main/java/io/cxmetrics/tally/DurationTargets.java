@@ -30,10 +30,6 @@ final class DurationTargets {
     return millis.length;
   }
 
-  long get(int target) {
-    return millis[target];
-  }
-
   /** The position of a target, or a negative number. */
   int indexOf(long target) {
     return Arrays.binarySearch(millis, target);

@@ -45,12 +45,6 @@ final class ExactMillis {
     }
   }
 
-  void clear() {
-    ints = NO_INTS;
-    longs = NO_LONGS;
-    size = 0;
-  }
-
   long countAtMost(long millis) {
     long count = 0;
     for (int i = 0; i < size; i++) {
