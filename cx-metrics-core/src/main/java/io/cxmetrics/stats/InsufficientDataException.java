@@ -18,11 +18,25 @@ public final class InsufficientDataException extends IllegalStateException {
    * @param got how many there are
    */
   public InsufficientDataException(String wanted, long needed, long got) {
+    this(wanted, needed, got, "answer");
+  }
+
+  /**
+   * Describes what is missing where the observations are not answers.
+   *
+   * @param wanted the number asked for, such as {@code the mean of durations}
+   * @param needed how many observations it takes
+   * @param got how many there are
+   * @param observation what is observed, in the singular, such as {@code duration}
+   */
+  public InsufficientDataException(String wanted, long needed, long got, String observation) {
     super(
         wanted
             + " needs at least "
             + needed
-            + (needed == 1 ? " answer" : " answers")
+            + " "
+            + observation
+            + (needed == 1 ? "" : "s")
             + ", got "
             + got);
   }

@@ -1,7 +1,7 @@
 /**
  * Estimates and their uncertainty: confidence levels and intervals, the interval methods for
  * shares, for the difference of two shares of one sample, and for means, and the comparison of two
- * samples.
+ * samples; the rules by which a quantile is read off finitely many values.
  *
  * <p>The interval methods stand on their own: {@link io.cxmetrics.stats.ProportionInterval} needs
  * no tally and no metric.

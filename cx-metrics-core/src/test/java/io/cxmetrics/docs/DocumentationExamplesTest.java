@@ -8,11 +8,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.cxmetrics.scale.RatingScales;
 import io.cxmetrics.stats.Comparison;
 import io.cxmetrics.stats.InsufficientDataException;
+import io.cxmetrics.stats.QuantileRule;
 import io.cxmetrics.survey.CsatResult;
 import io.cxmetrics.survey.CustomerSatisfaction;
 import io.cxmetrics.survey.NetPromoterScore;
 import io.cxmetrics.survey.NpsResult;
 import io.cxmetrics.tally.ConcurrentRatingTally;
+import io.cxmetrics.tally.DurationDistribution;
+import io.cxmetrics.tally.DurationTally;
 import io.cxmetrics.tally.GroupedRatingTally;
 import io.cxmetrics.tally.RatingDistribution;
 import io.cxmetrics.tally.RatingPolicy;
@@ -63,6 +66,28 @@ class DocumentationExamplesTest {
     assertEquals("{MISSING=1, OFF_SCALE=1}", csat.excluded().toString());
     assertFalse(none.isDefined());
     assertThrows(InsufficientDataException.class, none::score);
+  }
+
+  @Test
+  void durations() {
+    DurationTally tally = DurationTally.withTargets(Duration.ofHours(1));
+    for (long minutes : new long[] {5, 12, 30, 45, 60, 75, 120, 240, 600, 2880}) {
+      tally.add(Duration.ofMinutes(minutes));
+    }
+
+    DurationDistribution times = tally.snapshot();
+    times.percentile(0.5, QuantileRule.NEAREST_RANK); // PT1H, the median
+    times.percentile(0.9, QuantileRule.NEAREST_RANK); // PT10H
+    times.percentile(0.9, QuantileRule.TYPE_7); // PT13H48M
+    times.mean(); // PT6H46M42S
+    times.countAtMost(Duration.ofHours(1)); // CountBounds[lower=5, upper=5]
+
+    assertEquals("PT1H", times.percentile(0.5, QuantileRule.NEAREST_RANK).toString());
+    assertEquals("PT10H", times.percentile(0.9, QuantileRule.NEAREST_RANK).toString());
+    assertEquals("PT13H48M", times.percentile(0.9, QuantileRule.TYPE_7).toString());
+    assertEquals("PT6H46M42S", times.mean().toString());
+    assertEquals(
+        "CountBounds[lower=5, upper=5]", times.countAtMost(Duration.ofHours(1)).toString());
   }
 
   @Test
