@@ -39,6 +39,23 @@ final class DurationData {
     this.targets = targets;
   }
 
+  /** What was counted by buckets elsewhere; takes the arrays over. */
+  static DurationData ofBuckets(
+      DurationTargets targets,
+      long count,
+      long sum,
+      long min,
+      long max,
+      long[] buckets,
+      long[] atMost) {
+    DurationData data = new DurationData(targets);
+    data.setTotals(count, sum, min, max);
+    data.values = null;
+    data.buckets = buckets;
+    data.atMost = targets.size() == 0 ? NONE : atMost;
+    return data;
+  }
+
   DurationTargets targets() {
     return targets;
   }

@@ -194,6 +194,12 @@ public final class DurationTally implements DurationCounts {
     return snapshot().toString();
   }
 
+  /** The data with these targets, and buckets that were counted elsewhere. */
+  DurationData withBuckets(
+      long count, long sum, long min, long max, long[] buckets, long[] atMost) {
+    return DurationData.ofBuckets(data.targets(), count, sum, min, max, buckets, atMost);
+  }
+
   private static DurationData dataOf(DurationCounts counts) {
     return counts instanceof DurationTally tally
         ? tally.data

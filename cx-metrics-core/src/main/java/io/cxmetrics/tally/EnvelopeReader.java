@@ -65,6 +65,15 @@ final class EnvelopeReader {
     throw refused("the number before byte %s does not fit 64 bits", position);
   }
 
+  /** How many items follow: at most a limit, and not more than there are bytes left. */
+  int count(int max) {
+    long count = unsigned();
+    if (count < 0 || count > Math.min(max, end - position)) {
+      throw refused("it claims %s items, of at most %s", count, Math.min(max, end - position));
+    }
+    return (int) count;
+  }
+
   /** A number of either sign. */
   long signed() {
     long value = unsigned();

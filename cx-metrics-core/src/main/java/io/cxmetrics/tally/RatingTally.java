@@ -223,7 +223,7 @@ public final class RatingTally implements RatingCounts {
   }
 
   /**
-   * Counts all ratings of an array: {@link #addAll(short[], int, int)} over its whole range.
+   * {@link #addAll(short[], int, int)} over the whole array.
    *
    * @param ratings the ratings
    * @return this tally
@@ -249,7 +249,7 @@ public final class RatingTally implements RatingCounts {
   }
 
   /**
-   * Counts all ratings of an array: {@link #addAll(int[], int, int)} over its whole range.
+   * {@link #addAll(int[], int, int)} over the whole array.
    *
    * @param ratings the ratings
    * @return this tally
@@ -300,8 +300,7 @@ public final class RatingTally implements RatingCounts {
 
   /**
    * Adds what another tally or distribution of the same scale has counted, as if its answers had
-   * been counted here. They stay as the other one counted them: the policies need not agree, and
-   * the missing codes of this tally are not applied to them.
+   * been counted here. They stay as the other one counted them, whatever the policy of this one.
    *
    * @param other the other; it is not changed, and may be this tally itself
    * @return this tally

@@ -6,6 +6,7 @@ import io.cxmetrics.scale.Bands;
 import io.cxmetrics.scale.Direction;
 import io.cxmetrics.scale.Question;
 import io.cxmetrics.scale.RatingScale;
+import java.util.Arrays;
 
 /**
  * Turns what was counted into bytes and back: to store a day, to send a shard, to merge elsewhere.
@@ -24,6 +25,7 @@ import io.cxmetrics.scale.RatingScale;
 public final class TallyCodec {
 
   private static final byte RATINGS = 'R';
+  private static final byte DURATIONS = 'D';
   private static final byte VERSION = 1;
 
   private TallyCodec() {}
@@ -75,6 +77,35 @@ public final class TallyCodec {
     }
     in.end();
     return tally.snapshot();
+  }
+
+  /**
+   * The bytes of a distribution.
+   *
+   * @param durations the distribution
+   * @return a new array
+   */
+  public static byte[] encode(DurationDistribution durations) {
+    EnvelopeWriter out = new EnvelopeWriter(DURATIONS, VERSION);
+    DurationFormat.write(durations.data(), out);
+    return out.sealed();
+  }
+
+  /**
+   * The distribution in some bytes.
+   *
+   * @param bytes what {@link #encode(DurationDistribution)} gave
+   * @return the distribution
+   * @throws IllegalArgumentException if the bytes are anything else; the message says what is wrong
+   */
+  public static DurationDistribution decodeDurations(byte[] bytes) {
+    EnvelopeReader in = new EnvelopeReader(bytes, DURATIONS, VERSION);
+    DurationDistribution durations = DurationFormat.read(in);
+    in.end();
+    if (!Arrays.equals(bytes, encode(durations))) {
+      throw new IllegalArgumentException("not a tally: its durations are not in their one order");
+    }
+    return durations;
   }
 
   private static RatingScale scale(EnvelopeReader in) {
