@@ -39,13 +39,13 @@ public final class ConcurrentRatingTally {
   private final RatingPolicy policy;
   private final RatingCodes codes;
 
-  /** The writers in use. Guarded by itself, as are the two fields below. */
+  /** The writers in use. Guarded by itself. */
   private final List<Writer> writers = new ArrayList<>();
 
-  /** What closed writers have counted. */
+  /** What closed writers have counted. Guarded by the list of writers. */
   private final RatingTally closed;
 
-  /** Counts for whoever has no writer. */
+  /** Counts for whoever has no writer. Guarded by itself; snapshots read it like any other. */
   private final Writer shared;
 
   private ConcurrentRatingTally(RatingScale scale, RatingPolicy policy) {

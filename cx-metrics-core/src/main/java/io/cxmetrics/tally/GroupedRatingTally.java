@@ -84,7 +84,15 @@ public final class GroupedRatingTally {
    * @throws ArithmeticException if more rows were seen than a long can count
    */
   public GroupedRatingTally add(int segment, int rating) {
-    return addColumn(new int[] {segment}, new RatingColumn.Ints(new int[] {rating}), 0, 1);
+    checkSegment(segment);
+    int code = codes.of(rating);
+    if ((code & RatingCodes.REFUSED) != 0) {
+      throw new IllegalArgumentException("rating " + rating + " is off " + scale.inWords());
+    }
+    seen = Math.addExact(seen, 1);
+    counters.reserve(1);
+    counters.recent()[segment * counters.width() + code]++;
+    return this;
   }
 
   /**

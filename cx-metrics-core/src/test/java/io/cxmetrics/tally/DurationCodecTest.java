@@ -6,14 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.cxmetrics.scale.RatingScales;
-import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
-import java.util.zip.CRC32C;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -60,7 +58,7 @@ class DurationCodecTest {
             .addAll(new long[] {900, 40, 40})
             .snapshot();
     byte[] content = HexFormat.of().parseHex("43584d 44 01 01 e807 03 28 00 dc06".replace(" ", ""));
-    assertArrayEquals(withChecksum(content), TallyCodec.encode(few));
+    assertArrayEquals(Forged.withChecksum(content), TallyCodec.encode(few));
   }
 
   @Test
@@ -122,7 +120,7 @@ class DurationCodecTest {
         for (int changes = random.nextInt(1, 4); changes > 0; changes--) {
           content[random.nextInt(5, content.length)] = (byte) random.nextInt(256);
         }
-        byte[] forged = withChecksum(content);
+        byte[] forged = Forged.withChecksum(content);
         tries++;
         try {
           DurationDistribution back = TallyCodec.decodeDurations(forged);
@@ -186,14 +184,5 @@ class DurationCodecTest {
     assertEquals(
         "not a tally: its durations are not in their one order",
         refusal(with(new EnvelopeWriter((byte) 'D', (byte) 1), 2, 5, 0, 0)));
-  }
-
-  private static byte[] withChecksum(byte[] content) {
-    CRC32C crc = new CRC32C();
-    crc.update(content);
-    return ByteBuffer.allocate(content.length + 4)
-        .put(content)
-        .putInt((int) crc.getValue())
-        .array();
   }
 }

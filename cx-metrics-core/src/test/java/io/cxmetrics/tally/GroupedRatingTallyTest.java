@@ -184,13 +184,22 @@ class GroupedRatingTallyTest {
   void segmentsMustExist(int segment) {
     GroupedRatingTally tally = nps(3).add(0, 9);
     String message = "segment must be from 0 to 2, got " + segment;
-    assertEquals(message + ", at position 0", refused(tally, () -> tally.add(segment, 9)));
+    assertEquals(message, refused(tally, () -> tally.add(segment, 9)));
     assertEquals(
         message + ", at position 1",
         refused(tally, () -> tally.addAll(new int[] {0, segment}, new byte[2])));
     assertEquals(message, refused(tally, () -> tally.segment(segment)));
     assertEquals(message, refused(tally, () -> tally.n(segment)));
     assertEquals(message, refused(tally, () -> tally.exclude(segment, ExclusionReason.MISSING, 1)));
+  }
+
+  @Test
+  void singleRatingsAreChecked() {
+    GroupedRatingTally tally = nps(3).add(0, 9);
+    assertEquals(
+        "rating 11 is off scale nps-0-10, which has the whole numbers from 0 to 10",
+        refused(tally, () -> tally.add(0, 11)));
+    assertEquals(1, tally.total().n());
   }
 
   @Test

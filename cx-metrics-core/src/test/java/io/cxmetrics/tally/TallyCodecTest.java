@@ -7,13 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.cxmetrics.scale.RatingScale;
 import io.cxmetrics.scale.RatingScales;
-import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
-import java.util.zip.CRC32C;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -57,7 +55,7 @@ class TallyCodecTest {
   void formatDoesNotChange() {
     String content =
         "43584d 52 01 08 6e70732d302d3130 00 00 0b 00 07 02 01 01 00 01 00 00 00 00 00 00 ac02 00 02 01";
-    byte[] expected = withChecksum(HexFormat.of().parseHex(content.replace(" ", "")));
+    byte[] expected = Forged.withChecksum(HexFormat.of().parseHex(content.replace(" ", "")));
     assertEquals(
         "b08f456e", HexFormat.of().formatHex(expected, expected.length - 4, expected.length));
     assertArrayEquals(expected, TallyCodec.encode(example()));
@@ -117,24 +115,15 @@ class TallyCodecTest {
     assertTrue(refusal(changed(20, 5)).startsWith("not a tally: its checksum is b08f456e, but"));
     assertEquals(
         "not a tally: its content ends after 31 bytes, before it is complete",
-        refusal(withChecksum(Arrays.copyOf(bytes, 31))));
+        refusal(Forged.withChecksum(Arrays.copyOf(bytes, 31))));
     byte[] longer = Arrays.copyOf(bytes, bytes.length - 3);
-    assertEquals("not a tally: 1 bytes follow its content", refusal(withChecksum(longer)));
+    assertEquals("not a tally: 1 bytes follow its content", refusal(Forged.withChecksum(longer)));
   }
 
   private static byte[] changed(int position, int value) {
     byte[] bytes = TallyCodec.encode(example());
     bytes[position] = (byte) value;
     return bytes;
-  }
-
-  private static byte[] withChecksum(byte[] content) {
-    CRC32C crc = new CRC32C();
-    crc.update(content);
-    return ByteBuffer.allocate(content.length + 4)
-        .put(content)
-        .putInt((int) crc.getValue())
-        .array();
   }
 
   /** Content from a foreign writer, with the checksum right: refused, or canonical. */
@@ -148,7 +137,7 @@ class TallyCodecTest {
       for (int changes = random.nextInt(1, 4); changes > 0; changes--) {
         content[random.nextInt(5, content.length)] = (byte) random.nextInt(256);
       }
-      byte[] forged = withChecksum(content);
+      byte[] forged = Forged.withChecksum(content);
       try {
         assertArrayEquals(forged, TallyCodec.encode(TallyCodec.decodeRatings(forged)));
       } catch (IllegalArgumentException e) {
@@ -214,12 +203,12 @@ class TallyCodecTest {
     padded[5] = (byte) 0x81;
     assertEquals(
         "not a tally: the number before byte 7 is longer than it needs to be",
-        refusal(withChecksum(padded)));
+        refusal(Forged.withChecksum(padded)));
     byte[] endless = Arrays.copyOf(header, 20);
     Arrays.fill(endless, 5, 20, (byte) 0xFF);
     assertEquals(
         "not a tally: the number before byte 15 does not fit 64 bits",
-        refusal(withChecksum(endless)));
+        refusal(Forged.withChecksum(endless)));
     EnvelopeWriter sum = new EnvelopeWriter((byte) 'R', (byte) 1);
     sum.text("x");
     sum.unsigned(0);
