@@ -25,6 +25,13 @@ public sealed interface DurationCounts permits DurationTally, DurationDistributi
   List<Duration> targets();
 
   /**
+   * How durations are kept. It belongs to the identity of a tally.
+   *
+   * @return the precision
+   */
+  DurationPrecision precision();
+
+  /**
    * What was counted so far, as a value.
    *
    * @return the distribution

@@ -3,7 +3,6 @@ package io.cxmetrics.tally;
 import io.cxmetrics.stats.InsufficientDataException;
 import io.cxmetrics.stats.QuantileRule;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -32,21 +31,27 @@ public final class DurationDistribution implements DurationCounts {
    *
    * @param other a distribution with the same targets
    * @return their sum
-   * @throws IllegalArgumentException if the targets differ; the message names both
+   * @throws IllegalArgumentException if the targets or the precisions differ; the message names
+   *     both
    * @throws ArithmeticException if the sum or the count exceeds a long
    */
   public DurationDistribution merge(DurationDistribution other) {
-    return DurationTally.withTargetsOf(this).merge(this).merge(other).snapshot();
+    return DurationTally.like(this).merge(this).merge(other).snapshot();
   }
 
   @Override
   public long count() {
-    return data.count();
+    return data.store().count();
   }
 
   @Override
   public List<Duration> targets() {
     return data.targets().asList();
+  }
+
+  @Override
+  public DurationPrecision precision() {
+    return data.precision();
   }
 
   @Override
@@ -56,12 +61,12 @@ public final class DurationDistribution implements DurationCounts {
 
   /**
    * Whether every duration is known, so that every percentile and every count is exact: with up to
-   * {@link DurationTally#EXACT_LIMIT} of them.
+   * {@link DurationTally#EXACT_LIMIT} of them, or with {@link DurationPrecision#EXACT}.
    *
    * @return false if they are counted by buckets
    */
   public boolean isExact() {
-    return data.values() != null;
+    return data.store() instanceof ExactMillis;
   }
 
   /**
@@ -70,7 +75,7 @@ public final class DurationDistribution implements DurationCounts {
    * @return at least zero; zero without durations
    */
   public Duration sum() {
-    return Duration.ofMillis(data.sum());
+    return Duration.ofMillis(data.store().sum());
   }
 
   /**
@@ -92,7 +97,7 @@ public final class DurationDistribution implements DurationCounts {
    */
   public double meanMillis() {
     requireData("the mean");
-    return (double) data.sum() / data.count();
+    return (double) data.store().sum() / count();
   }
 
   /**
@@ -103,7 +108,7 @@ public final class DurationDistribution implements DurationCounts {
    */
   public Duration min() {
     requireData("the minimum");
-    return Duration.ofMillis(data.min());
+    return Duration.ofMillis(data.store().min());
   }
 
   /**
@@ -114,7 +119,7 @@ public final class DurationDistribution implements DurationCounts {
    */
   public Duration max() {
     requireData("the maximum");
-    return Duration.ofMillis(data.max());
+    return Duration.ofMillis(data.store().max());
   }
 
   /**
@@ -147,7 +152,7 @@ public final class DurationDistribution implements DurationCounts {
    * @throws InsufficientDataException without durations
    */
   public double percentileMillis(double p, QuantileRule rule) {
-    return rule.quantile(count(), p, this::valueAt);
+    return rule.quantile(count(), p, data.store()::valueAt);
   }
 
   /**
@@ -162,27 +167,7 @@ public final class DurationDistribution implements DurationCounts {
    *     DurationTally#MAX_MILLIS}
    */
   public CountBounds countAtMost(Duration threshold) {
-    long millis = Millis.of("threshold", threshold);
-    ExactMillis values = data.values();
-    if (values != null) {
-      return CountBounds.exactly(values.countAtMost(millis));
-    }
-    int target = data.targets().indexOf(millis);
-    if (target >= 0) {
-      return CountBounds.exactly(data.atMost()[target]);
-    }
-    return millis >= data.max() ? CountBounds.exactly(count()) : boundsAt(millis);
-  }
-
-  private CountBounds boundsAt(long millis) {
-    int bucket = LogLinear.bucketOf(millis);
-    long below = 0;
-    for (int i = 0; i < bucket; i++) {
-      below += data.buckets()[i];
-    }
-    long inside = millis < data.min() ? 0 : data.buckets()[bucket];
-    return new CountBounds(
-        millis == LogLinear.max(bucket) ? below + inside : below, below + inside);
+    return data.store().countAtMost(Millis.of("threshold", threshold));
   }
 
   /**
@@ -197,52 +182,7 @@ public final class DurationDistribution implements DurationCounts {
    * @return an immutable list in ascending order
    */
   public List<DurationBucket> buckets() {
-    List<DurationBucket> list = new ArrayList<>();
-    ExactMillis values = data.values();
-    if (values != null) {
-      addRuns(values, list);
-    }
-    for (int i = 0; i < data.buckets().length; i++) {
-      if (data.buckets()[i] > 0) {
-        list.add(bucket(LogLinear.min(i), LogLinear.max(i), data.buckets()[i]));
-      }
-    }
-    return List.copyOf(list);
-  }
-
-  private static void addRuns(ExactMillis sorted, List<DurationBucket> list) {
-    int start = 0;
-    for (int i = 1; i <= sorted.size(); i++) {
-      if (i == sorted.size() || sorted.get(i) != sorted.get(start)) {
-        list.add(bucket(sorted.get(start), sorted.get(start), i - start));
-        start = i;
-      }
-    }
-  }
-
-  private static DurationBucket bucket(long min, long max, long count) {
-    return new DurationBucket(Duration.ofMillis(min), Duration.ofMillis(max), count);
-  }
-
-  /** The value at a rank from 1, the shortest, to n, the longest. */
-  private double valueAt(long rank) {
-    ExactMillis values = data.values();
-    if (values != null) {
-      return (double) values.get((int) rank - 1);
-    }
-    if (rank == 1) {
-      return (double) data.min();
-    }
-    return rank == count() ? (double) data.max() : representativeAt(rank);
-  }
-
-  private double representativeAt(long rank) {
-    int bucket = 0;
-    for (long left = rank - data.buckets()[0]; left > 0; left -= data.buckets()[bucket]) {
-      bucket++;
-    }
-    double value = LogLinear.representative(bucket);
-    return Math.min(Math.max(value, (double) data.min()), (double) data.max());
+    return List.copyOf(data.store().buckets());
   }
 
   private void requireData(String wanted) {

@@ -19,39 +19,40 @@ final class DurationFormat {
       out.unsigned(target.toMillis() - previous);
       previous = target.toMillis();
     }
-    out.unsigned(data.count());
-    ExactMillis values = data.values();
-    if (values != null) {
-      writeValues(values, out);
+    out.unsigned(code(data.precision()));
+    out.unsigned(data.store().count());
+    if (data.store() instanceof BucketedMillis buckets) {
+      writeBuckets(data.targets(), buckets, out);
     } else {
-      writeBuckets(data, out);
+      writeValues((ExactMillis) data.store(), out);
     }
   }
 
   private static void writeValues(ExactMillis values, EnvelopeWriter out) {
     long previous = 0;
-    for (int i = 0; i < values.size(); i++) {
+    for (int i = 0; i < values.count(); i++) {
       out.unsigned(values.get(i) - previous);
       previous = values.get(i);
     }
   }
 
-  private static void writeBuckets(DurationData data, EnvelopeWriter out) {
-    out.unsigned(data.sum());
-    out.unsigned(data.min());
-    out.unsigned(data.max());
-    long[] buckets = data.buckets();
-    out.unsigned(Arrays.stream(buckets).filter(count -> count > 0).count());
+  private static void writeBuckets(
+      DurationTargets targets, BucketedMillis store, EnvelopeWriter out) {
+    out.unsigned(store.sum());
+    out.unsigned(store.min());
+    out.unsigned(store.max());
+    long[] counts = store.counts();
+    out.unsigned(Arrays.stream(counts).filter(count -> count > 0).count());
     int previous = 0;
-    for (int bucket = 0; bucket < buckets.length; bucket++) {
-      if (buckets[bucket] > 0) {
+    for (int bucket = 0; bucket < counts.length; bucket++) {
+      if (counts[bucket] > 0) {
         out.unsigned(bucket - previous);
-        out.unsigned(buckets[bucket]);
+        out.unsigned(counts[bucket]);
         previous = bucket;
       }
     }
-    for (long met : data.atMost()) {
-      out.unsigned(met);
+    for (int i = 0; i < targets.size(); i++) {
+      out.unsigned(store.met()[i]);
     }
   }
 
@@ -63,90 +64,116 @@ final class DurationFormat {
       target += trackable(in, "target");
       targets[i] = Duration.ofMillis(target);
     }
-    DurationTally tally = DurationTally.withTargets(targets);
+    DurationTargets declared = DurationTargets.of(targets);
+    DurationPrecision precision = precision(in.unsigned());
     long count = in.unsigned();
-    if (count < 0 || count > DurationTally.EXACT_LIMIT) {
-      return readBuckets(tally, count, in);
-    }
+    boolean isExact = precision == DurationPrecision.EXACT || isFew(count);
+    MillisStore store = isExact ? readValues(count, in) : readBuckets(declared, count, in);
+    return new DurationDistribution(new DurationData(declared, precision, store).canonical());
+  }
+
+  private static boolean isFew(long count) {
+    return count >= 0 && count <= DurationData.EXACT_LIMIT;
+  }
+
+  private static ExactMillis readValues(long count, EnvelopeReader in) {
+    ExactMillis values = new ExactMillis();
     long value = 0;
-    for (int i = 0; i < count; i++) {
-      value += trackable(in, "duration");
-      tally.add(value);
-    }
-    return tally.snapshot();
-  }
-
-  private static DurationDistribution readBuckets(
-      DurationTally tally, long count, EnvelopeReader in) {
-    long sum = in.unsigned();
-    long min = trackable(in, "minimum");
-    long max = trackable(in, "maximum");
-    long[] buckets = new long[LogLinear.bucketOf(max) + 1];
-    int filled = in.count(buckets.length);
-    long bucket = 0;
-    for (int i = 0; i < filled; i++) {
-      bucket += in.unsigned();
-      if (bucket < 0 || bucket >= buckets.length) {
-        throw refused("bucket %s is beyond that of the maximum, %s", bucket, buckets.length - 1);
-      }
-      buckets[(int) bucket] = in.unsigned();
-    }
-    long[] atMost = new long[tally.targets().size()];
-    for (int i = 0; i < atMost.length; i++) {
-      atMost[i] = in.unsigned();
-    }
-    DurationData data = tally.withBuckets(count, sum, min, max, buckets, atMost);
-    requirePlausible(data);
-    return new DurationDistribution(data.canonical());
-  }
-
-  /** Checks the totals against the buckets, as far as those bound them. */
-  private static void requirePlausible(DurationData data) {
-    long[] buckets = data.buckets();
-    long count = 0;
-    long least = 0;
     try {
-      for (int bucket = 0; bucket < buckets.length; bucket++) {
-        count = Math.addExact(count, buckets[bucket]);
-        least = Math.addExact(least, Math.multiplyExact(buckets[bucket], LogLinear.min(bucket)));
+      for (long i = 0; i < count; i++) {
+        value += trackable(in, "duration");
+        Millis.requireTrackable("duration", value);
+        values.add(value, 1);
       }
     } catch (ArithmeticException e) {
       throw new IllegalArgumentException("not a tally: its counts or their sum exceed a long", e);
     }
-    boolean negative = Arrays.stream(buckets).anyMatch(number -> number < 0);
-    if (negative || count != data.count() || count <= DurationTally.EXACT_LIMIT) {
-      throw refused("its buckets hold %s durations, its count is %s", count, data.count());
+    return values;
+  }
+
+  private static BucketedMillis readBuckets(
+      DurationTargets targets, long count, EnvelopeReader in) {
+    long sum = in.unsigned();
+    long min = trackable(in, "minimum");
+    long max = trackable(in, "maximum");
+    long[] counts = new long[LogLinear.bucketOf(max) + 1];
+    int filled = in.count(counts.length);
+    long bucket = 0;
+    for (int i = 0; i < filled; i++) {
+      bucket += in.unsigned();
+      if (bucket < 0 || bucket >= counts.length) {
+        throw refused("bucket %s is beyond that of the maximum, %s", bucket, counts.length - 1);
+      }
+      counts[(int) bucket] = in.unsigned();
+    }
+    long[] met = new long[targets.size()];
+    for (int i = 0; i < met.length; i++) {
+      met[i] = in.unsigned();
+    }
+    requirePlausible(count, sum, min, counts);
+    requirePlausibleTargets(targets, counts, met);
+    return new BucketedMillis(targets, count, sum, min, max, counts, met);
+  }
+
+  /** Checks the totals against the buckets, as far as those bound them. */
+  private static void requirePlausible(long count, long sum, long min, long[] counts) {
+    long found = 0;
+    long least = 0;
+    try {
+      for (int bucket = 0; bucket < counts.length; bucket++) {
+        found = Math.addExact(found, counts[bucket]);
+        least = Math.addExact(least, Math.multiplyExact(counts[bucket], LogLinear.min(bucket)));
+      }
+    } catch (ArithmeticException e) {
+      throw new IllegalArgumentException("not a tally: its counts or their sum exceed a long", e);
+    }
+    boolean negative = Arrays.stream(counts).anyMatch(number -> number < 0);
+    if (negative || found != count || isFew(found)) {
+      throw refused("its buckets hold %s durations, its count is %s", found, count);
     }
     int first = 0;
-    while (buckets[first] == 0) {
+    while (counts[first] == 0) {
       first++;
     }
-    if (first != LogLinear.bucketOf(data.min()) || buckets[buckets.length - 1] == 0) {
+    if (first != LogLinear.bucketOf(min) || counts[counts.length - 1] == 0) {
       throw refused("its minimum or maximum is in no bucket that holds a duration");
     }
     // The widest bucket bounds how far above the least the sum can be, and no long overflows.
-    double most = (double) least + (double) count * (LogLinear.max(buckets.length - 1) / 128 + 1);
-    if (data.sum() < least || (double) data.sum() > most) {
-      throw refused("its sum is %s, its buckets have at least %s", data.sum(), least);
+    double most = (double) least + (double) found * (LogLinear.max(counts.length - 1) / 128 + 1);
+    if (sum < least || (double) sum > most) {
+      throw refused("its sum is %s, its buckets have at least %s", sum, least);
     }
-    requirePlausibleTargets(data);
   }
 
-  private static void requirePlausibleTargets(DurationData data) {
+  private static void requirePlausibleTargets(DurationTargets targets, long[] counts, long[] met) {
     int i = 0;
-    for (Duration target : data.targets().asList()) {
-      long lower = 0;
-      long upper = 0;
-      for (int bucket = 0; bucket < data.buckets().length; bucket++) {
-        long number = data.buckets()[bucket];
-        lower += LogLinear.max(bucket) <= target.toMillis() ? number : 0;
-        upper += LogLinear.min(bucket) <= target.toMillis() ? number : 0;
+    for (Duration target : targets.asList()) {
+      int bucket = LogLinear.bucketOf(target.toMillis());
+      long inside = bucket < counts.length ? counts[bucket] : 0;
+      boolean isEnd = target.toMillis() == LogLinear.max(bucket);
+      if (met[i] < (isEnd ? inside : 0) || met[i] > inside) {
+        throw refused("%s of %s in the bucket of %s are within it", met[i], inside, target);
       }
-      long met = data.atMost()[i++];
-      if (met < lower || met > upper) {
-        throw refused("%s within %s, its buckets have %s to %s", met, target, lower, upper);
+      i++;
+    }
+  }
+
+  // Written out, so that the order of the enum can change and the format cannot.
+
+  private static int code(DurationPrecision precision) {
+    return switch (precision) {
+      case BUCKETED -> 0;
+      case EXACT -> 1;
+    };
+  }
+
+  private static DurationPrecision precision(long code) {
+    for (DurationPrecision precision : DurationPrecision.values()) {
+      if (code(precision) == code) {
+        return precision;
       }
     }
+    throw refused("no precision has code %s", code);
   }
 
   /**

@@ -6,15 +6,26 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 
-/** The thresholds whose count is kept exactly: different ones, in ascending order. */
+/**
+ * The thresholds whose count is kept exactly: different ones, in ascending order. Only a bucket
+ * that has one inside needs a count of its own; all others lie on one side.
+ */
 final class DurationTargets {
 
   static final DurationTargets NONE = new DurationTargets(new long[0]);
 
+  /** A cell that stays negative whatever single duration is added to it. */
+  static final long TRAP = Long.MIN_VALUE;
+
   private final long[] millis;
+
+  /** The smallest duration in the bucket of each target. */
+  private final long[] bucketMin;
 
   private DurationTargets(long[] millis) {
     this.millis = millis;
+    this.bucketMin =
+        Arrays.stream(millis).map(target -> LogLinear.min(LogLinear.bucketOf(target))).toArray();
   }
 
   static DurationTargets of(Duration... targets) {
@@ -35,21 +46,45 @@ final class DurationTargets {
     return Arrays.binarySearch(millis, target);
   }
 
-  /** Adds a number of equal durations to the counts of the targets that they meet. */
-  void count(long duration, long number, long[] atMost) {
-    for (int i = 0; i < atMost.length; i++) {
-      atMost[i] += duration <= millis[i] ? number : 0;
+  /** Whether a target lies in a bucket. */
+  boolean isIn(int bucket) {
+    for (long target : millis) {
+      if (LogLinear.bucketOf(target) == bucket) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Makes every addition to the cell of a target's bucket show, so that others need no look. */
+  void trap(long[] cells) {
+    for (long target : millis) {
+      int bucket = LogLinear.bucketOf(target);
+      if (bucket < cells.length) {
+        cells[bucket] = TRAP;
+      }
     }
   }
 
-  /** Adds each duration of a range as so many to the counts of the targets that it meets. */
-  void countAll(long[] durations, int start, int end, long number, long[] atMost) {
-    for (int i = 0; i < atMost.length; i++) {
-      long met = 0;
-      for (int j = start; j < end; j++) {
-        met += durations[j] <= millis[i] ? 1 : 0;
+  /** Counts equal durations at the targets that they meet, if they are in the bucket of one. */
+  void count(long duration, long number, long[] met) {
+    for (int i = 0; i < met.length; i++) {
+      if (duration <= millis[i] && duration >= bucketMin[i]) {
+        met[i] += number;
       }
-      atMost[i] += met * number;
+    }
+  }
+
+  /** Counts each duration of a range as so many, as {@link #count} does. */
+  void countAll(long[] durations, int start, int end, long number, long[] met) {
+    for (int i = 0; i < met.length; i++) {
+      long target = millis[i];
+      long min = bucketMin[i];
+      long found = 0;
+      for (int j = start; j < end; j++) {
+        found += durations[j] <= target && durations[j] >= min ? 1 : 0;
+      }
+      met[i] += found * number;
     }
   }
 

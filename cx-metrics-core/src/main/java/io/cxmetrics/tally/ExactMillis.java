@@ -1,12 +1,19 @@
 package io.cxmetrics.tally;
 
+import static com.google.common.base.Strings.lenientFormat;
+
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /**
- * A growing list of trackable durations, in four bytes each while all of them fit. Grows by a
- * quarter, since there may be very many lists of a few values.
+ * Trackable durations one by one, in four bytes each while all of them fit. Grows by a quarter,
+ * since there may be very many lists of a few values.
  */
-final class ExactMillis {
+final class ExactMillis implements MillisStore {
+
+  /** As long as an array can be everywhere. */
+  private static final int MAX_SIZE = Integer.MAX_VALUE - 8;
 
   private static final int[] NO_INTS = {};
   private static final long[] NO_LONGS = {};
@@ -18,53 +25,126 @@ final class ExactMillis {
   private long[] longs = NO_LONGS;
 
   private int size;
+  private long sum;
+  private long min = Millis.MAX;
+  private long max;
 
-  int size() {
+  @Override
+  public long count() {
     return size;
+  }
+
+  @Override
+  public long sum() {
+    return sum;
+  }
+
+  @Override
+  public long min() {
+    return min;
+  }
+
+  @Override
+  public long max() {
+    return max;
   }
 
   long get(int position) {
     return isWide() ? longs[position] : ints[position];
   }
 
-  void add(long millis, int count) {
-    reserve(size + count, millis);
+  @Override
+  public void add(long millis, long number) {
+    if (number > MAX_SIZE - size) {
+      throw new ArithmeticException(
+          lenientFormat("%s and %s durations are too many to keep one by one", size, number));
+    }
+    long newSum = Math.addExact(sum, Math.multiplyExact(millis, number));
+    int end = size + (int) number;
+    reserve(end, millis);
     if (isWide()) {
-      Arrays.fill(longs, size, size + count, millis);
+      Arrays.fill(longs, size, end, millis);
     } else {
-      Arrays.fill(ints, size, size + count, (int) millis);
+      Arrays.fill(ints, size, end, (int) millis);
     }
-    size += count;
+    size = end;
+    sum = newSum;
+    min = Math.min(min, millis);
+    max = Math.max(max, millis);
   }
 
-  /** Adds the values of a list, which may be this one. */
+  /** Adds a range of trackable durations, or throws and changes nothing. */
+  void addAll(long[] millis, int start, int end) {
+    int sizeBefore = size;
+    long sumBefore = sum;
+    long minBefore = min;
+    long maxBefore = max;
+    try {
+      for (int i = start; i < end; i++) {
+        add(millis[i], 1);
+      }
+    } catch (ArithmeticException e) {
+      size = sizeBefore;
+      sum = sumBefore;
+      min = minBefore;
+      max = maxBefore;
+      throw e;
+    }
+  }
+
+  /** Adds the values of a list, which may be this one, or throws and changes nothing. */
   void addAll(ExactMillis other) {
-    int added = other.size;
-    for (int i = 0; i < added; i++) {
-      add(other.get(i), 1);
-    }
+    addAll(other.toArray(), 0, other.size);
   }
 
-  long countAtMost(long millis) {
-    long count = 0;
-    for (int i = 0; i < size; i++) {
-      count += get(i) <= millis ? 1 : 0;
-    }
-    return count;
-  }
-
-  /** A copy in ascending order, without spare room. */
-  ExactMillis sorted() {
+  @Override
+  public ExactMillis canonical() {
     ExactMillis copy = new ExactMillis();
     copy.ints = Arrays.copyOf(ints, isWide() ? 0 : size);
     copy.longs = Arrays.copyOf(longs, isWide() ? size : 0);
     copy.size = size;
+    copy.sum = sum;
+    copy.min = min;
+    copy.max = max;
     Arrays.sort(copy.ints);
     Arrays.sort(copy.longs);
     return copy;
   }
 
-  long[] toArray() {
+  @Override
+  public CountBounds countAtMost(long threshold) {
+    int low = 0;
+    int high = size;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (get(middle) <= threshold) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return CountBounds.exactly(low);
+  }
+
+  @Override
+  public double valueAt(long rank) {
+    return (double) get((int) rank - 1);
+  }
+
+  @Override
+  public List<DurationBucket> buckets() {
+    List<DurationBucket> list = new ArrayList<>();
+    int start = 0;
+    for (int i = 1; i <= size; i++) {
+      if (i == size || get(i) != get(start)) {
+        list.add(DurationBucket.ofMillis(get(start), get(start), i - start));
+        start = i;
+      }
+    }
+    return list;
+  }
+
+  private long[] toArray() {
     return isWide()
         ? Arrays.copyOf(longs, size)
         : Arrays.stream(ints, 0, size).asLongStream().toArray();
@@ -75,7 +155,8 @@ final class ExactMillis {
   }
 
   private void reserve(int needed, long millis) {
-    int room = Math.max(needed, size + Math.max(MIN_GROWTH, size / 4));
+    int growth = Math.min(Math.max(MIN_GROWTH, size / 4), MAX_SIZE - size);
+    int room = Math.max(needed, size + growth);
     if (isWide()) {
       longs = needed > longs.length ? Arrays.copyOf(longs, room) : longs;
     } else if (millis > Integer.MAX_VALUE) {

@@ -11,10 +11,21 @@ package io.cxmetrics.tally;
 final class LogLinear {
 
   /** Buckets a power of two, as bits. */
-  private static final int PRECISION = 7;
+  static final int PRECISION = 7;
+
+  /** Values from here on can be read off the bits of a double as well. */
+  static final long FLOATING_MIN = 1L << PRECISION;
 
   /** Values below this have a bucket of their own. */
   private static final int SINGLE = 1 << (PRECISION + 1);
+
+  /** The bits of a double's fraction that do not tell buckets apart. */
+  private static final int FLOATING_SHIFT = 52 - PRECISION;
+
+  /** The leading bits of the double 128.0, whose bucket is 128. */
+  private static final int FLOATING_OFFSET =
+      (int) (Double.doubleToRawLongBits((double) FLOATING_MIN) >>> FLOATING_SHIFT)
+          - (int) FLOATING_MIN;
 
   /** The number of buckets. */
   static final int BUCKETS = bucketOf(Millis.MAX) + 1;
@@ -25,6 +36,14 @@ final class LogLinear {
   static int bucketOf(long millis) {
     int shift = (Long.SIZE - 1 - PRECISION) - Long.numberOfLeadingZeros(millis | (SINGLE - 1));
     return (shift << PRECISION) + (int) (millis >>> shift);
+  }
+
+  /**
+   * The bucket of a number from {@link #FLOATING_MIN} on, by the bits of the double that equals it:
+   * one shift by a constant instead of one by the number of leading zeros, for hot loops.
+   */
+  static int bucketOfBits(long doubleBits) {
+    return (int) (doubleBits >>> FLOATING_SHIFT) - FLOATING_OFFSET;
   }
 
   /** The smallest value in a bucket. */
@@ -53,7 +72,8 @@ final class LogLinear {
     return ((bucketOf(millis) >>> PRECISION) + 1) << PRECISION;
   }
 
-  private static int shift(int bucket) {
+  /** The width of a bucket, as a power of two. */
+  static int shift(int bucket) {
     return Math.max(0, (bucket >>> PRECISION) - 1);
   }
 }

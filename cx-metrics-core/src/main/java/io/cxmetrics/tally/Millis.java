@@ -28,7 +28,21 @@ final class Millis {
     }
   }
 
-  static String outOfBounds(String field, long millis) {
+  /** Requires a range of an array to be trackable; the message gives the position. */
+  static void requireTrackable(String field, long[] millis, int start, int end) {
+    for (int i = start; i < end; i++) {
+      if (!isTrackable(millis[i])) {
+        throw notTrackable(field, millis, i);
+      }
+    }
+  }
+
+  static IllegalArgumentException notTrackable(String field, long[] millis, int position) {
+    return new IllegalArgumentException(
+        outOfBounds(field, millis[position]) + ", at position " + position);
+  }
+
+  private static String outOfBounds(String field, long millis) {
     return lenientFormat("%s must be from 0 to %s ms, got %s ms", field, MAX, millis);
   }
 

@@ -19,8 +19,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 class DurationCodecTest {
 
   private static DurationDistribution random(int count, long bound, Duration... targets) {
-    long[] millis = new SplittableRandom(count).longs(count, 0, bound).toArray();
-    return DurationTally.withTargets(targets).addAll(millis).snapshot();
+    return DurationTally.withTargets(targets).addAll(millis(count, bound)).snapshot();
+  }
+
+  private static long[] millis(int count, long bound) {
+    return new SplittableRandom(count).longs(count, 0, bound).toArray();
   }
 
   private static DurationDistribution many() {
@@ -38,6 +41,9 @@ class DurationCodecTest {
         DurationTally.create().addCount(0, Long.MAX_VALUE).snapshot(),
         DurationTally.create().addCount(1, Long.MAX_VALUE).snapshot(),
         random(1_000, 200),
+        DurationTally.exact().snapshot(),
+        DurationTally.exact(Duration.ofDays(3)).addAll(new long[] {7, 7, 1L << 39}).snapshot(),
+        DurationTally.exact().addAll(millis(1_000, 1L << 33)).snapshot(),
         many());
   }
 
@@ -57,7 +63,8 @@ class DurationCodecTest {
         DurationTally.withTargets(Duration.ofSeconds(1))
             .addAll(new long[] {900, 40, 40})
             .snapshot();
-    byte[] content = HexFormat.of().parseHex("43584d 44 01 01 e807 03 28 00 dc06".replace(" ", ""));
+    byte[] content =
+        HexFormat.of().parseHex("43584d 44 01 01 e807 00 03 28 00 dc06".replace(" ", ""));
     assertArrayEquals(Forged.withChecksum(content), TallyCodec.encode(few));
   }
 
@@ -113,7 +120,11 @@ class DurationCodecTest {
     SplittableRandom random = new SplittableRandom(8);
     int refused = 0;
     int tries = 0;
-    for (DurationDistribution start : List.of(random(5, 500, Duration.ofMillis(99)), many())) {
+    for (DurationDistribution start :
+        List.of(
+            random(5, 500, Duration.ofMillis(99)),
+            many(),
+            DurationTally.exact().addAll(millis(500, 90)).snapshot())) {
       byte[] bytes = TallyCodec.encode(start);
       for (int i = 0; i < 20_000; i++) {
         byte[] content = Arrays.copyOf(bytes, bytes.length - 4);
@@ -125,7 +136,7 @@ class DurationCodecTest {
         try {
           DurationDistribution back = TallyCodec.decodeDurations(forged);
           assertArrayEquals(forged, TallyCodec.encode(back));
-          assertEquals(back, DurationTally.withTargetsOf(back).merge(back).snapshot());
+          assertEquals(back, DurationTally.like(back).merge(back).snapshot());
         } catch (IllegalArgumentException e) {
           refused++;
         }
@@ -136,7 +147,7 @@ class DurationCodecTest {
 
   private static EnvelopeWriter buckets(long count, long sum, long min, long max) {
     EnvelopeWriter out = new EnvelopeWriter((byte) 'D', (byte) 1);
-    for (long number : new long[] {1, 1_000, count, sum, min, max}) {
+    for (long number : new long[] {1, 1_000, 0, count, sum, min, max}) {
       out.unsigned(number);
     }
     return out;
@@ -152,37 +163,39 @@ class DurationCodecTest {
   @Test
   void totalsMustFitTheBuckets() {
     assertEquals(
-        300,
-        TallyCodec.decodeDurations(with(buckets(300, 3_000, 10, 10), 1, 10, 300, 300)).count());
+        300, TallyCodec.decodeDurations(with(buckets(300, 3_000, 10, 10), 1, 10, 300, 0)).count());
     assertEquals(
         "not a tally: its buckets hold 299 durations, its count is 300",
-        refusal(with(buckets(300, 3_000, 10, 10), 1, 10, 299, 299)));
+        refusal(with(buckets(300, 3_000, 10, 10), 1, 10, 299, 0)));
     assertEquals(
         "not a tally: its minimum or maximum is in no bucket that holds a duration",
-        refusal(with(buckets(300, 3_000, 9, 10), 1, 10, 300, 300)));
+        refusal(with(buckets(300, 3_000, 9, 10), 1, 10, 300, 0)));
     assertEquals(
         "not a tally: its sum is 2999, its buckets have at least 3000",
-        refusal(with(buckets(300, 2_999, 10, 10), 1, 10, 300, 300)));
+        refusal(with(buckets(300, 2_999, 10, 10), 1, 10, 300, 0)));
     assertEquals(
         "not a tally: its sum is 9000, its buckets have at least 3000",
-        refusal(with(buckets(300, 9_000, 10, 10), 1, 10, 300, 300)));
+        refusal(with(buckets(300, 9_000, 10, 10), 1, 10, 300, 0)));
     assertEquals(
-        "not a tally: 299 within PT1S, its buckets have 300 to 300",
-        refusal(with(buckets(300, 3_000, 10, 10), 1, 10, 300, 299)));
+        "not a tally: 1 of 0 in the bucket of PT1S are within it",
+        refusal(with(buckets(300, 3_000, 10, 10), 1, 10, 300, 1)));
     assertEquals(
         "not a tally: bucket 11 is beyond that of the maximum, 10",
-        refusal(with(buckets(300, 3_000, 10, 10), 1, 11, 300, 300)));
+        refusal(with(buckets(300, 3_000, 10, 10), 1, 11, 300, 0)));
     assertEquals(
         "not a tally: its counts or their sum exceed a long",
-        refusal(with(buckets(300, 3_000, 10, 10), 1, 10, Long.MAX_VALUE, 300)));
+        refusal(with(buckets(300, 3_000, 10, 10), 1, 10, Long.MAX_VALUE, 0)));
     assertEquals(
         "not a tally: it claims 2000 items, of at most 1",
         refusal(with(new EnvelopeWriter((byte) 'D', (byte) 1), 2_000, 5)));
     assertEquals(
         "duration must be from 0 to 1099511627775 ms, got 1099511627776 ms",
-        refusal(with(new EnvelopeWriter((byte) 'D', (byte) 1), 0, 1, 1L << 40)));
+        refusal(with(new EnvelopeWriter((byte) 'D', (byte) 1), 0, 0, 1, 1L << 40)));
+    assertEquals(
+        "not a tally: no precision has code 2",
+        refusal(with(new EnvelopeWriter((byte) 'D', (byte) 1), 0, 2, 0)));
     assertEquals(
         "not a tally: its durations are not in their one order",
-        refusal(with(new EnvelopeWriter((byte) 'D', (byte) 1), 2, 5, 0, 0)));
+        refusal(with(new EnvelopeWriter((byte) 'D', (byte) 1), 2, 5, 0, 0, 0)));
   }
 }
