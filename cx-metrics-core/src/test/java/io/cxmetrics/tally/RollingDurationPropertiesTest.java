@@ -82,7 +82,7 @@ class RollingDurationPropertiesTest {
     };
   }
 
-  @Property
+  @Property(tries = 300)
   void windowIsThatOfAPlainList(
       @ForAll long seed,
       @ForAll @IntRange(min = 1, max = 700) int width,
