@@ -1,6 +1,5 @@
 package io.cxmetrics.tally;
 
-import io.cxmetrics.internal.Arguments;
 import io.cxmetrics.scale.RatingScale;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,33 +30,17 @@ import java.util.Objects;
  */
 public final class RollingRatingTally {
 
-  private static final int MAX_BUCKETS = 1_000_000;
-
-  /** Far beyond any event, and far from where bucket numbers could overflow. */
-  private static final long MAX_SECONDS = 9_000_000_000_000L;
-
   private final RatingScale scale;
   private final RatingCodes codes;
-  private final long widthMillis;
-  private final RatingTally[] ring;
-
-  /** The number of the latest bucket, counted from 1970; meaningless while nothing was seen. */
-  private long latest;
-
-  private boolean isEmpty = true;
-  private long late;
+  private final RollingBuckets<RatingTally> buckets;
 
   private RollingRatingTally(
       RatingScale scale, RatingPolicy policy, Duration bucketWidth, int buckets) {
     this.scale = Objects.requireNonNull(scale, "scale");
     this.codes = new RatingCodes(scale, policy);
-    this.widthMillis = bucketWidth.toMillis();
-    Arguments.atLeast("bucket width in milliseconds", widthMillis, 1);
-    Arguments.inRange("buckets", buckets, 1, MAX_BUCKETS);
-    this.ring = new RatingTally[buckets];
-    for (int i = 0; i < buckets; i++) {
-      ring[i] = RatingTally.of(scale, policy);
-    }
+    this.buckets =
+        new RollingBuckets<>(
+            bucketWidth, buckets, () -> RatingTally.of(scale, policy), RatingTally::clear);
   }
 
   /**
@@ -82,18 +65,18 @@ public final class RollingRatingTally {
    * @param at when it was given
    * @param rating the rating
    * @return whether it was counted; false if it was late
-   * @throws IllegalArgumentException if the rating is off the scale and the policy strict; the
-   *     window then does not move either
+   * @throws IllegalArgumentException if the rating is off the scale and the policy strict, or the
+   *     time is more than 285,000 years from 1970; the window then does not move either
    */
   public boolean add(Instant at, int rating) {
     if ((codes.of(rating) & RatingCodes.REFUSED) != 0) {
       throw new IllegalArgumentException("rating " + rating + " is off " + scale.inWords());
     }
-    long bucket = bucketOf(at);
-    if (!open(bucket)) {
+    RatingTally bucket = buckets.open(at);
+    if (bucket == null) {
       return false;
     }
-    ring[slot(bucket)].add(rating);
+    bucket.add(rating);
     return true;
   }
 
@@ -106,11 +89,12 @@ public final class RollingRatingTally {
    * @throws IllegalArgumentException if the time is more than 285,000 years from 1970
    */
   public boolean exclude(Instant at, ExclusionReason reason) {
-    long bucket = bucketOf(at);
-    if (!open(bucket)) {
+    Objects.requireNonNull(reason, "reason");
+    RatingTally bucket = buckets.open(at);
+    if (bucket == null) {
       return false;
     }
-    ring[slot(bucket)].exclude(reason, 1);
+    bucket.exclude(reason, 1);
     return true;
   }
 
@@ -119,18 +103,12 @@ public final class RollingRatingTally {
    *
    * @param asOf the time, not before the latest event's bucket
    * @return the ratings in the window
-   * @throws IllegalArgumentException if later events have already moved the window
+   * @throws IllegalArgumentException if later events have already moved the window, or the time is
+   *     more than 285,000 years from 1970
    */
   public RatingDistribution snapshot(Instant asOf) {
-    long end = bucketOf(asOf);
-    if (!isEmpty && end < latest) {
-      throw new IllegalArgumentException(
-          "the window has moved to " + startOf(latest) + ", asked for was " + asOf);
-    }
     RatingTally window = RatingTally.of(scale);
-    for (long bucket = Math.max(end - ring.length + 1, first()); bucket <= latest; bucket++) {
-      window.merge(ring[slot(bucket)]);
-    }
+    buckets.forEach(asOf, window::merge);
     return window.snapshot();
   }
 
@@ -140,7 +118,9 @@ public final class RollingRatingTally {
    * @return the ratings in the window
    */
   public RatingDistribution snapshot() {
-    return isEmpty ? RatingTally.of(scale).snapshot() : snapshot(startOf(latest));
+    RatingTally window = RatingTally.of(scale);
+    buckets.forEach(window::merge);
+    return window.snapshot();
   }
 
   /**
@@ -149,7 +129,7 @@ public final class RollingRatingTally {
    * @return at least 0
    */
   public long late() {
-    return late;
+    return buckets.late();
   }
 
   /**
@@ -159,40 +139,5 @@ public final class RollingRatingTally {
    */
   public RatingScale scale() {
     return scale;
-  }
-
-  /** The first bucket that is kept. */
-  private long first() {
-    return latest - ring.length + 1;
-  }
-
-  /** Moves the window so that it has the bucket; or counts a late event and says no. */
-  private boolean open(long bucket) {
-    if (!isEmpty && bucket < first()) {
-      late = Math.addExact(late, 1);
-      return false;
-    }
-    if (isEmpty || bucket > latest) {
-      long steps = isEmpty ? ring.length : Math.min(ring.length, bucket - latest);
-      for (long i = 0; i < steps; i++) {
-        ring[slot(bucket - i)].clear();
-      }
-      latest = bucket;
-      isEmpty = false;
-    }
-    return true;
-  }
-
-  private int slot(long bucket) {
-    return (int) Math.floorMod(bucket, (long) ring.length);
-  }
-
-  private long bucketOf(Instant at) {
-    Arguments.inRange("seconds since 1970", at.getEpochSecond(), -MAX_SECONDS, MAX_SECONDS);
-    return Math.floorDiv(at.toEpochMilli(), widthMillis);
-  }
-
-  private Instant startOf(long bucket) {
-    return Instant.ofEpochMilli(bucket * widthMillis);
   }
 }

@@ -1,6 +1,7 @@
 package io.cxmetrics.tally;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -48,6 +49,15 @@ class DurationTallyContractTest {
       return left.merge(right);
     }
 
+    /** Spread over the buckets of a window that keeps them all. */
+    private DurationDistribution rolling(long[] millis) {
+      RollingDurationTally tally = RollingDurationTally.of(Duration.ofSeconds(1), 60, targets);
+      for (int i = 0; i < millis.length; i++) {
+        tally.add(Instant.ofEpochSecond(1_000_000 + i % 60), millis[i]);
+      }
+      return tally.snapshot();
+    }
+
     /** Of every order of magnitude, zero included. */
     @Override
     int[] values(SplittableRandom random, int count) {
@@ -75,6 +85,7 @@ class DurationTallyContractTest {
           create().addAll(millis).clear().addAll(millis).snapshot(),
           create().merge(create().addAll(millis)).snapshot(),
           create().merge(create().addAll(millis).snapshot()).snapshot(),
+          rolling(millis),
           durations(millis).collect(DurationTally.toDistribution(targets)),
           durations(millis).parallel().collect(DurationTally.toDistribution(targets)));
     }
