@@ -7,43 +7,26 @@ import java.util.List;
 /**
  * Trackable durations counted by the buckets of {@link LogLinear}, with count, sum and extremes
  * exact.
- *
- * <p>Columns go to the counts. Single durations go to packed cells, and from there to the counts
- * when a cell is full or somebody asks: see {@link PackedCell}.
  */
 final class BucketedMillis implements MillisStore {
 
   /** Durations that are checked, and then counted: both passes find them in the nearest cache. */
   private static final int BLOCK = 1024;
 
-  /** Fewer durations than this are not worth the room for cells. */
-  private static final int MIN_FOR_CELLS = 4096;
-
   private static final long[] NONE = {};
 
   private final DurationTargets targets;
 
-  /** The settled count of each bucket, up to that of the maximum at least. */
+  /** The count of each bucket, up to that of the maximum at least. */
   private long[] counts = NONE;
-
-  /** Beside the counts, what is not settled yet; empty until single durations are many. */
-  private long[] cells = NONE;
 
   /** How many durations in the bucket of each target meet it. */
   private final long[] met;
 
-  /** What is settled: the cells come on top. */
   private long count;
-
   private long sum;
-
   private long min = Millis.MAX;
   private long max;
-
-  /** The durations that have a cell and are no new extreme; from is above to if there are none. */
-  private long cellsFrom = 1;
-
-  private long cellsTo;
 
   BucketedMillis(DurationTargets targets) {
     this.targets = targets;
@@ -70,13 +53,11 @@ final class BucketedMillis implements MillisStore {
 
   @Override
   public long count() {
-    settle();
     return count;
   }
 
   @Override
   public long sum() {
-    settle();
     return sum;
   }
 
@@ -100,29 +81,11 @@ final class BucketedMillis implements MillisStore {
     return met;
   }
 
-  /** Counts one duration if it has a cell: it is then valid, and no total can overflow. */
-  boolean addToCell(long millis) {
-    if (millis < cellsFrom || millis > cellsTo) {
-      return false;
-    }
-    long bits = Double.doubleToRawLongBits((double) millis);
-    int bucket = LogLinear.bucketOfBits(bits);
-    long cell = cells[bucket] + PackedCell.of(bits);
-    cells[bucket] = cell;
-    if (cell < 0) {
-      settleFull(bucket, millis);
-    }
-    return true;
-  }
-
   @Override
   public void add(long millis, long number) {
     addTotals(number, Math.multiplyExact(millis, number));
     extend(millis, millis);
     addToBucket(LogLinear.bucketOf(millis), millis, number);
-    if (number == 1 && cells.length == 0 && count >= MIN_FOR_CELLS) {
-      reserveCells();
-    }
   }
 
   private void addToBucket(int bucket, long millis, long number) {
@@ -140,12 +103,38 @@ final class BucketedMillis implements MillisStore {
     }
   }
 
+  /** Adds what single durations left in cells, and empties these; see {@link PackedCell}. */
+  void drain(long[] cells) {
+    for (int bucket = 0; bucket < cells.length; bucket++) {
+      if (cells[bucket] > 0) {
+        drain(cells, bucket);
+      }
+    }
+  }
+
+  void drain(long[] cells, int bucket) {
+    long cell = cells[bucket];
+    cells[bucket] = 0;
+    counts[bucket] += PackedCell.count(cell);
+    count += PackedCell.count(cell);
+    sum += PackedCell.sum(cell, bucket);
+  }
+
+  /** Whether the totals are so large that with what is in cells they could exceed a long. */
+  boolean isNearOverflow() {
+    return (count | sum) >>> PackedCell.TOTAL_BITS != 0;
+  }
+
+  /** How many buckets there is room for. */
+  int room() {
+    return counts.length;
+  }
+
   /**
    * Adds what another store with the same targets has, which may be this one, or throws and changes
    * nothing.
    */
   void addAll(BucketedMillis other) {
-    other.settle();
     addTotals(other.count, other.sum);
     extend(other.min, other.max);
     addTo(counts, other.counts);
@@ -175,7 +164,6 @@ final class BucketedMillis implements MillisStore {
       takeBack(millis, start, next);
       min = minBefore;
       max = maxBefore;
-      limitCells();
       throw e;
     }
   }
@@ -246,21 +234,9 @@ final class BucketedMillis implements MillisStore {
 
   /** Adds to the totals, or throws and changes nothing. */
   private void addTotals(long number, long millis) {
-    if (isNearOverflow(count + number, sum + millis)) {
-      settle();
-    }
     long newCount = Math.addExact(count, number);
     sum = Math.addExact(sum, millis);
     count = newCount;
-    limitCells();
-  }
-
-  /**
-   * Whether a total is negative, or so large that with the cells it could exceed a long. All cells
-   * together hold less than 2²⁶ durations and less than 2⁶² ms.
-   */
-  private static boolean isNearOverflow(long count, long sum) {
-    return (count | sum) >>> 62 != 0;
   }
 
   /** Makes room for durations in a range of lengths. */
@@ -270,65 +246,12 @@ final class BucketedMillis implements MillisStore {
       max = Math.max(max, high);
       if (LogLinear.bucketOf(max) >= counts.length) {
         counts = Arrays.copyOf(counts, LogLinear.bucketsUpTo(max));
-        if (cells.length > 0) {
-          reserveCells();
-        }
-      }
-      limitCells();
-    }
-  }
-
-  private void reserveCells() {
-    cells = Arrays.copyOf(cells, counts.length);
-    targets.trap(cells);
-    limitCells();
-  }
-
-  private void limitCells() {
-    boolean open = cells.length > 0 && !isNearOverflow(count, sum);
-    cellsFrom = open ? Math.max(min, LogLinear.FLOATING_MIN) : 1;
-    cellsTo = open ? max : 0;
-  }
-
-  /** A cell has become negative: it is full, or its bucket has a target that needs a look. */
-  private void settleFull(int bucket, long millis) {
-    if (targets.isIn(bucket)) {
-      cells[bucket] = DurationTargets.TRAP;
-      addTotals(1, millis);
-      addToBucket(bucket, millis, 1);
-    } else {
-      settle(bucket);
-      if (isNearOverflow(count, sum)) {
-        settle();
-      }
-      limitCells();
-    }
-  }
-
-  /** Moves what the cells hold to the counts. */
-  private void settle() {
-    if (cells.length == 0) {
-      return;
-    }
-    for (int bucket = 0; bucket < cells.length; bucket++) {
-      if (cells[bucket] > 0) {
-        settle(bucket);
       }
     }
-    limitCells();
-  }
-
-  private void settle(int bucket) {
-    long cell = cells[bucket];
-    cells[bucket] = 0;
-    counts[bucket] += PackedCell.count(cell);
-    count += PackedCell.count(cell);
-    sum += PackedCell.sum(cell, bucket);
   }
 
   @Override
   public BucketedMillis canonical() {
-    settle();
     long[] trimmed = Arrays.copyOf(counts, LogLinear.bucketOf(max) + 1);
     return new BucketedMillis(targets, count, sum, min, max, trimmed, met.clone());
   }

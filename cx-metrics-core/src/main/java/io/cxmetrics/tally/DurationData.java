@@ -50,12 +50,6 @@ final class DurationData {
     return new DurationData(targets, precision, store.canonical());
   }
 
-  void add(long millis) {
-    if (!(store instanceof BucketedMillis buckets && buckets.addToCell(millis))) {
-      addCount(millis, 1);
-    }
-  }
-
   void addCount(long millis, long number) {
     Millis.requireTrackable("duration", millis);
     Arguments.atLeast("count", number, 0);

@@ -1,6 +1,7 @@
 package io.cxmetrics.tally;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collector;
 
@@ -36,7 +37,25 @@ public final class DurationTally implements DurationCounts {
   /** As many durations are kept one by one. */
   public static final int EXACT_LIMIT = DurationData.EXACT_LIMIT;
 
+  /** From so many durations on, single ones are worth the room for cells. */
+  private static final int MIN_FOR_CELLS = 1024;
+
+  /** Columns from this length on are worth a pass over the cells. */
+  private static final int LONG_COLUMN = 1024;
+
+  private static final long[] NO_CELLS = {};
+
+  /** What was counted, but for what is still in cells. */
   private final DurationData data;
+
+  /** Single durations not yet in the data, by bucket; see {@link PackedCell}. */
+  private long[] cells = NO_CELLS;
+
+  /** The durations that go to cells: long enough for one, and neither new minimum nor maximum. */
+  private long cellsFrom;
+
+  /** Below any duration while all cells are empty. */
+  private long cellsTo = -1;
 
   private DurationTally(DurationTargets targets, DurationPrecision precision) {
     this.data = new DurationData(targets, precision);
@@ -108,7 +127,17 @@ public final class DurationTally implements DurationCounts {
    * @throws ArithmeticException if the sum or the count exceeds a long
    */
   public DurationTally add(long millis) {
-    data.add(millis);
+    if (millis < cellsFrom || millis > cellsTo) {
+      addToData(millis);
+      return this;
+    }
+    long bits = Double.doubleToRawLongBits((double) millis);
+    int bucket = LogLinear.bucketOfBits(bits);
+    long cell = cells[bucket] + PackedCell.of(bits);
+    cells[bucket] = cell;
+    if (cell < 0) {
+      drain(bucket, millis);
+    }
     return this;
   }
 
@@ -135,6 +164,7 @@ public final class DurationTally implements DurationCounts {
    * @throws ArithmeticException if the sum or the count exceeds a long
    */
   public DurationTally addCount(long millis, long count) {
+    drain();
     data.addCount(millis, count);
     return this;
   }
@@ -162,6 +192,9 @@ public final class DurationTally implements DurationCounts {
    * @throws ArithmeticException if the sum or the count exceeds a long
    */
   public DurationTally addAll(long[] millis, int startInclusive, int endExclusive) {
+    if (endExclusive - startInclusive >= LONG_COLUMN) {
+      drain();
+    }
     data.addAll(millis, startInclusive, endExclusive);
     return this;
   }
@@ -175,6 +208,7 @@ public final class DurationTally implements DurationCounts {
    * @throws ArithmeticException if the sum or the count exceeds a long
    */
   public DurationTally merge(DurationCounts other) {
+    drain();
     data.merge(dataOf(other));
     return this;
   }
@@ -185,12 +219,14 @@ public final class DurationTally implements DurationCounts {
    * @return this tally
    */
   public DurationTally clear() {
+    drain();
     data.clear();
     return this;
   }
 
   @Override
   public long count() {
+    drain();
     return data.store().count();
   }
 
@@ -206,6 +242,7 @@ public final class DurationTally implements DurationCounts {
 
   @Override
   public DurationDistribution snapshot() {
+    drain();
     return new DurationDistribution(data.canonical());
   }
 
@@ -214,9 +251,52 @@ public final class DurationTally implements DurationCounts {
     return snapshot().toString();
   }
 
+  private void addToData(long millis) {
+    data.addCount(millis, 1);
+    if (data.store() instanceof BucketedMillis store && store.count() >= MIN_FOR_CELLS) {
+      limitCells(store);
+    }
+  }
+
+  /** Lets as many durations as can be go to cells. */
+  private void limitCells(BucketedMillis store) {
+    if (store.isNearOverflow()) {
+      drain();
+      return;
+    }
+    if (cells.length < store.room()) {
+      cells = Arrays.copyOf(cells, store.room());
+      data.targets().trap(cells);
+    }
+    cellsFrom = Math.max(store.min(), LogLinear.FLOATING_MIN);
+    cellsTo = store.max();
+  }
+
+  /** A cell has become negative: it is full, or its bucket has a target that needs a look. */
+  private void drain(int bucket, long millis) {
+    BucketedMillis store = (BucketedMillis) data.store();
+    if (data.targets().isIn(bucket)) {
+      cells[bucket] = DurationTargets.TRAP;
+      store.add(millis, 1);
+    } else {
+      store.drain(cells, bucket);
+    }
+    limitCells(store);
+  }
+
+  /** Empties the cells into the data, and closes them. */
+  private void drain() {
+    if (cellsTo >= 0) {
+      ((BucketedMillis) data.store()).drain(cells);
+      cellsTo = -1;
+    }
+  }
+
   private static DurationData dataOf(DurationCounts counts) {
-    return counts instanceof DurationTally tally
-        ? tally.data
-        : ((DurationDistribution) counts).data();
+    if (counts instanceof DurationTally tally) {
+      tally.drain();
+      return tally.data;
+    }
+    return ((DurationDistribution) counts).data();
   }
 }

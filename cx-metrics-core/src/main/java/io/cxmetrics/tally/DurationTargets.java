@@ -80,11 +80,13 @@ final class DurationTargets {
     for (int i = 0; i < met.length; i++) {
       long target = millis[i];
       long min = bucketMin[i];
-      long found = 0;
+      long atMost = 0;
+      long below = 0;
       for (int j = start; j < end; j++) {
-        found += durations[j] <= target && durations[j] >= min ? 1 : 0;
+        atMost += durations[j] <= target ? 1 : 0;
+        below += durations[j] < min ? 1 : 0;
       }
-      met[i] += found * number;
+      met[i] += (atMost - below) * number;
     }
   }
 

@@ -12,6 +12,9 @@ final class PackedCell {
 
   static final int FULL = 1 << 13;
 
+  /** What all cells together cannot reach, as a power of two: neither their count nor their sum. */
+  static final int TOTAL_BITS = 62;
+
   private static final int COUNT_SHIFT = 50;
   private static final long ONE = 1L << COUNT_SHIFT;
 
