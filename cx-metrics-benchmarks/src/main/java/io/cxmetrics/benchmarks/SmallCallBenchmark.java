@@ -2,6 +2,7 @@ package io.cxmetrics.benchmarks;
 
 import io.cxmetrics.scale.RatingScales;
 import io.cxmetrics.stats.ConfidenceInterval;
+import io.cxmetrics.stats.NetInterval;
 import io.cxmetrics.survey.NetPromoterScore;
 import io.cxmetrics.survey.NpsResult;
 import io.cxmetrics.tally.RatingTally;
@@ -35,6 +36,7 @@ public class SmallCallBenchmark {
 
   private final int[] ratings = new int[RATINGS];
   private final NetPromoterScore nps = NetPromoterScore.standard();
+  private final NetPromoterScore adjustedWald = nps.withInterval(NetInterval.ADJUSTED_WALD);
   private final RatingTally tally = RatingTally.of(RatingScales.NPS_0_10);
 
   /** Random ratings, the same in every run. */
@@ -44,10 +46,20 @@ public class SmallCallBenchmark {
     Arrays.setAll(ratings, i -> random.nextInt(11));
   }
 
-  /** Our path: count, score and score interval. */
+  /** Our path: count, score and score interval, the default, which solves an equation. */
   @Benchmark
   public void oursWithInterval(Blackhole sink) {
-    NpsResult result = nps.calculate(tally.clear().addAll(ratings));
+    consume(nps, sink);
+  }
+
+  /** Our path: count, score and an interval in closed form. */
+  @Benchmark
+  public void oursWithAdjustedWald(Blackhole sink) {
+    consume(adjustedWald, sink);
+  }
+
+  private void consume(NetPromoterScore metric, Blackhole sink) {
+    NpsResult result = metric.calculate(tally.clear().addAll(ratings));
     ConfidenceInterval interval = result.interval();
     sink.consume(result);
     sink.consume(result.score());
