@@ -99,7 +99,7 @@ public final class BusinessCalendar {
     Schedule schedule = Schedule.always();
     DayWalk walk = new DayWalk(schedule, ZoneOffset.UTC.getRules());
     OpeningIndex index = OpeningIndex.alwaysOpen(Timeline.EARLIEST, Timeline.LATEST);
-    return new BusinessCalendar(ZoneOffset.UTC, schedule, new Timeline(walk, index));
+    return new BusinessCalendar(ZoneId.of("UTC"), schedule, new Timeline(walk, index));
   }
 
   /**

@@ -115,7 +115,9 @@ public final class CalendarBuilder {
     if (!date.isAfter(weeks.lastKey())) {
       throw new IllegalArgumentException(
           lenientFormat(
-              "hours from %s must be declared before those from %s", date, weeks.lastKey()));
+              "hours from %s on were declared, and those that follow must be from a later date,"
+                  + " got %s",
+              weeks.lastKey(), date));
     }
     weeks.put(date, WeeklyHours.CLOSED);
     return this;

@@ -120,11 +120,16 @@ final class OpeningIndex {
   /** The position of the last opening that starts at or before an instant in the range. */
   private int at(long instant) {
     int at = buckets[(int) ((instant - start) >>> shift)];
-    for (int i = 0; i < steps; i++) {
-      // 2 if the next one starts at or before the instant, else 0. None starts after the end + 1.
-      at += (int) ((openings[at + 2] - instant - 1) >>> 63) << 1;
+    at += step(at, instant);
+    for (int i = 1; i < steps; i++) {
+      at += step(at, instant);
     }
     return at;
+  }
+
+  /** 2 if the next opening starts at or before an instant, else 0. The last one never does. */
+  private int step(int at, long instant) {
+    return (int) ((openings[at + 2] - instant - 1) >>> 63) << 1;
   }
 
   private long closing(int at) {

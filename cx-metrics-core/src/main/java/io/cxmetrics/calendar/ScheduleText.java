@@ -79,7 +79,7 @@ final class ScheduleText {
     try {
       step.run();
     } catch (IllegalArgumentException e) {
-      throw cursor.error(at, String.valueOf(e.getMessage()));
+      throw cursor.refused(at, String.valueOf(e.getMessage()));
     }
   }
 }

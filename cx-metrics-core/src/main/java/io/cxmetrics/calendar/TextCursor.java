@@ -129,16 +129,18 @@ final class TextCursor {
 
   /** The error that something else should stand at a position. */
   IllegalArgumentException expected(int at, String allowed) {
-    return error(at, "expected " + allowed);
-  }
-
-  /** An error about what stands at a position. */
-  IllegalArgumentException error(int at, String message) {
     String rest = text.substring(at);
     String got = rest.isEmpty() ? "the end" : '"' + Ascii.truncate(rest, EXCERPT, "...") + '"';
     return new IllegalArgumentException(
         lenientFormat(
-            "%s: %s at character %s, got %s, in \"%s\"", field, message, at + 1, got, text));
+            "%s: expected %s at character %s, got %s, in \"%s\"",
+            field, allowed, at + 1, got, text));
+  }
+
+  /** The error that what stands at a position, though it can be read, is refused. */
+  IllegalArgumentException refused(int at, String reason) {
+    return new IllegalArgumentException(
+        lenientFormat("%s: %s, at character %s of \"%s\"", field, reason, at + 1, text));
   }
 
   private String run(CharMatcher matcher) {
