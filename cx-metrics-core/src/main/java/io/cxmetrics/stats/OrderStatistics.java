@@ -12,7 +12,7 @@ import java.util.List;
  * <p>Every level divides the range by 2¹⁴, so that there are a handful however the values lie: the
  * time is linear. A sample of many values tells beforehand which parts will be wanted, so that one
  * pass counts and collects; a wrong guess costs a second pass and changes no result. The memory is
- * a quarter of the values, and up to two copies of them where they lie so close that whole levels
+ * an eighth of the values, and up to two copies of them where they lie so close that whole levels
  * end in one part.
  *
  * <p>Use: {@link #want} the ranks, {@link #findIn} the values, {@link #get} by rank. Not
@@ -23,8 +23,8 @@ final class OrderStatistics {
   /** Up to here sorting takes no longer than going through parts, most of them empty. */
   private static final int SORTED_UP_TO = 1 << 11;
 
-  /** So large a share of many values may be kept on a guess: a quarter. */
-  private static final int LIKELY = 4;
+  /** So large a share of many values may be kept on a guess: an eighth. */
+  private static final int LIKELY = 8;
 
   /** What was collected at even levels and at odd ones; a level reads what the last one wrote. */
   private final long[][] collected = new long[2][0];

@@ -11,7 +11,7 @@ final class Sample {
   private static final int SIZE = 1 << 12;
 
   /** How many standard errors the rank of a value in the sample may be off. */
-  private static final int MARGIN = 4;
+  private static final int MARGIN = 3;
 
   private final long[] sorted;
   private final int outOf;
