@@ -138,7 +138,7 @@ public enum QuantileRule {
     return below + fraction * (valueAt.applyAsDouble(rank + 1) - below);
   }
 
-  private static void requireShare(double p) {
+  static void requireShare(double p) {
     if (!(p > 0 && p <= 1)) {
       throw new IllegalArgumentException(
           "p must be above 0 and at most 1, such as 0.9 for the 90th percentile, got " + p);
