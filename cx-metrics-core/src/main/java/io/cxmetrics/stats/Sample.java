@@ -6,9 +6,9 @@ import java.util.Arrays;
 final class Sample {
 
   /** Fewer values than this are gone through twice in the time that a sample takes. */
-  static final int WORTH_FROM = 1 << 17;
+  static final int WORTH_FROM = 1 << 18;
 
-  private static final int SIZE = 1 << 12;
+  private static final int SIZE = 1 << 13;
 
   /** How many standard errors the rank of a value in the sample may be off. */
   private static final int MARGIN = 3;

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import io.cxmetrics.internal.Distributions;
 import io.cxmetrics.testing.Oracle;
 import java.util.List;
 import java.util.Optional;
@@ -61,9 +62,7 @@ class SurvivalComparisonTest {
   })
   void tailOfChiSquared(double value, int degreesOfFreedom, double expected) {
     assertEquals(
-        expected,
-        io.cxmetrics.internal.Distributions.chiSquaredAbove(value, degreesOfFreedom),
-        1e-10 * expected);
+        expected, Distributions.chiSquaredAbove(value, degreesOfFreedom), 1e-10 * expected);
   }
 
   @Provide
