@@ -83,7 +83,8 @@ public record TicketClock(
    * @throws IllegalArgumentException if it runs in none of the others
    */
   public TicketClock pausedIn(TicketStatus... statuses) {
-    return new TicketClock(name, start, stop, Sets.difference(runsIn, ImmutableSet.copyOf(statuses)), replies);
+    return new TicketClock(
+        name, start, stop, Sets.difference(runsIn, ImmutableSet.copyOf(statuses)), replies);
   }
 
   /**
