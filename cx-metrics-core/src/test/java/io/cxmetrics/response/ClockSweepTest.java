@@ -92,7 +92,7 @@ class ClockSweepTest {
   private static TicketTimeline ticket(SplittableRandom random, String id) {
     int minute = random.nextInt(MINUTES / 2);
     List<TicketEvent> events = new ArrayList<>();
-    events.add(new Created(at(minute)));
+    events.add(new Created(at(minute), random.nextInt(3) == 0));
     int count = random.nextInt(14);
     for (int i = 0; i < count; i++) {
       minute += random.nextInt(3) == 0 ? 0 : random.nextInt(MINUTES / 28);

@@ -2,6 +2,7 @@ package io.cxmetrics.response;
 
 import io.cxmetrics.calendar.BusinessCalendar;
 import io.cxmetrics.response.TicketEvent.AgentReply;
+import io.cxmetrics.response.TicketEvent.Created;
 import io.cxmetrics.response.TicketEvent.CustomerMessage;
 import java.time.Duration;
 import java.time.Instant;
@@ -63,7 +64,7 @@ final class MinuteWatch {
     boolean isMessage = events.get(i) instanceof CustomerMessage;
     return switch (clock.start()) {
       case CREATED -> i == 0;
-      case CREATED_BY_CUSTOMER -> i == 0 && openingMessage() == NONE;
+      case CREATED_BY_CUSTOMER -> i == 0 && !startedByAgent();
       case FIRST_MESSAGE -> isMessage && lastMessageBefore(i) == NONE;
       case EVERY_MESSAGE -> isMessage && lastMessageBefore(i) <= lastReplyBefore(clock, i);
       case FOLLOW_UP -> {
@@ -93,16 +94,20 @@ final class MinuteWatch {
     return i != openingMessage() && clock.replies().counts(events.get(i));
   }
 
-  /** The first message of all, if it is an agent's and at the creation. */
+  /** The first message of all, if an agent started the ticket with it. */
   private int openingMessage() {
     for (int i = 0; i < events.size(); i++) {
       TicketEvent event = events.get(i);
       if (event instanceof CustomerMessage || event instanceof AgentReply) {
-        boolean atOnce = event.at().equals(events.get(0).at());
+        boolean atOnce = startedByAgent() && event.at().equals(events.get(0).at());
         return event instanceof AgentReply && atOnce ? i : NONE;
       }
     }
     return NONE;
+  }
+
+  private boolean startedByAgent() {
+    return ((Created) events.get(0)).byAgent();
   }
 
   private Reading read(TicketClock clock, int start) {

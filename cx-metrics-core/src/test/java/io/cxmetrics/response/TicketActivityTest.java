@@ -30,7 +30,7 @@ class TicketActivityTest {
   @Test
   void openingMessageIsATouchAndNoReply() {
     TicketTimeline ticket =
-        TicketTimeline.of("8", new Created(at("09:00")), new AgentReply(at("09:00"), "ann"));
+        TicketTimeline.of("8", new Created(at("09:00"), true), new AgentReply(at("09:00"), "ann"));
     assertEquals(
         new TicketActivity(0, 1, 0, 0), TicketActivity.of(ticket, ReplyRule.PUBLIC_REPLIES));
   }

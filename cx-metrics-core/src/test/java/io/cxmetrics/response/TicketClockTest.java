@@ -71,7 +71,7 @@ class TicketClockTest {
     TicketTimeline ticket =
         TicketTimeline.of(
             "8",
-            new Created(at("09:00")),
+            new Created(at("09:00"), true),
             new AgentReply(at("09:00"), "ann"),
             new CustomerMessage(at("10:00")),
             new AgentReply(at("11:30"), "ann"),
@@ -88,7 +88,7 @@ class TicketClockTest {
   @Test
   void onlyTheFirstMessageIsTheOpening() {
     AgentReply reply = new AgentReply(at("09:00"), "ann");
-    TicketTimeline ticket = TicketTimeline.of("8", new Created(at("09:00")), reply, reply);
+    TicketTimeline ticket = TicketTimeline.of("8", new Created(at("09:00"), true), reply, reply);
     assertMinutes(TicketClocks.FIRST_RESPONSE, ticket, 0L);
     assertEquals(CycleState.ENDED, TicketClocks.FIRST_RESPONSE.cycles(ticket).get(0).state());
   }

@@ -2,7 +2,9 @@ package io.cxmetrics.response;
 
 import static io.cxmetrics.response.Tickets.at;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.cxmetrics.response.TicketEvent.AgentReply;
 import io.cxmetrics.response.TicketEvent.Created;
@@ -11,6 +13,7 @@ import io.cxmetrics.response.TicketEvent.InternalNote;
 import io.cxmetrics.response.TicketEvent.Solved;
 import io.cxmetrics.response.TicketEvent.StatusChange;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -37,8 +40,8 @@ class TicketTimelineTest {
   @Test
   void isCreatedOnce() {
     assertRefused(
-        "ticket 7 must be created once, got Created[at=2026-03-02T10:00:00Z]"
-            + " after Created[at=2026-03-02T09:00:00Z]",
+        "ticket 7 must be created once, got Created[at=2026-03-02T10:00:00Z, byAgent=false]"
+            + " after Created[at=2026-03-02T09:00:00Z, byAgent=false]",
         new Created(at("09:00")),
         new Created(at("10:00")));
   }
@@ -47,7 +50,7 @@ class TicketTimelineTest {
   void isInOrderOfTime() {
     assertRefused(
         "events of ticket 7 must be in order of time, got Solved[at=2026-03-02T08:59:00Z]"
-            + " after Created[at=2026-03-02T09:00:00Z]",
+            + " after Created[at=2026-03-02T09:00:00Z, byAgent=false]",
         new Created(at("09:00")),
         new Solved(at("08:59")));
   }
@@ -83,20 +86,23 @@ class TicketTimelineTest {
   }
 
   @Test
-  void openingMessageIsTheFirstOfAllAtTheCreation() {
+  void openingMessageIsTheFirstOfAnAgentAtTheCreation() {
     Instant now = at("09:00");
     AgentReply reply = new AgentReply(now, "ann");
+    Created byAgent = new Created(now, true);
     assertEquals(
         Optional.of(reply),
-        TicketTimeline.of("7", new Created(now), new InternalNote(now, "ann"), reply, reply)
+        TicketTimeline.of("7", byAgent, new InternalNote(now, "bob"), reply, reply)
             .openingMessage());
-    assertEquals(
-        Optional.empty(),
-        TicketTimeline.of("7", new Created(now), new CustomerMessage(now), reply).openingMessage());
-    assertEquals(
-        Optional.empty(),
-        TicketTimeline.of("7", new Created(now), new AgentReply(at("09:01"), "ann"))
-            .openingMessage());
-    assertEquals(Optional.empty(), TicketTimeline.of("7", new Created(now)).openingMessage());
+    for (TicketTimeline without :
+        List.of(
+            TicketTimeline.of("7", new Created(now), reply),
+            TicketTimeline.of("7", byAgent, new CustomerMessage(now), reply),
+            TicketTimeline.of("7", byAgent, new AgentReply(at("09:01"), "ann")),
+            TicketTimeline.of("7", byAgent))) {
+      assertEquals(Optional.empty(), without.openingMessage());
+    }
+    assertTrue(TicketTimeline.of("7", byAgent).isStartedByAgent());
+    assertFalse(TicketTimeline.of("7", new Created(now), reply).isStartedByAgent());
   }
 }
