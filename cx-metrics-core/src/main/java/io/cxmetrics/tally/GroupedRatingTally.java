@@ -26,7 +26,7 @@ import java.util.Objects;
  */
 public final class GroupedRatingTally {
 
-  /** Rows between two looks for one that is not valid. */
+  /** Rows a loop counts at once, so that it is soon entered again, as compiled code. */
   private static final int BLOCK = 1 << 12;
 
   private final RatingScale scale;
@@ -45,7 +45,7 @@ public final class GroupedRatingTally {
     this.codes = new RatingCodes(scale, policy);
     Arguments.inRange(
         "segments on " + scale.id(), segments, 0, Integer.MAX_VALUE / codes.counters());
-    this.counters = new SegmentCounters(segments, codes.counters());
+    this.counters = new SegmentCounters(segments, scale, codes);
   }
 
   /**
@@ -90,8 +90,7 @@ public final class GroupedRatingTally {
       throw new IllegalArgumentException("rating " + rating + " is off " + scale.inWords());
     }
     seen = Math.addExact(seen, 1);
-    counters.reserve(1);
-    counters.recent()[segment * counters.width() + code]++;
+    counters.add(segment, code, 1);
     return this;
   }
 
@@ -296,7 +295,8 @@ public final class GroupedRatingTally {
     Arguments.inRange("segment", segment, 0, segments - 1L);
   }
 
-  private GroupedRatingTally addColumn(int[] segmentIds, RatingColumn ratings, int start, int end) {
+  private GroupedRatingTally addColumn(
+      int[] segmentIds, RatingColumn.Array ratings, int start, int end) {
     if (segmentIds.length != ratings.length()) {
       throw new IllegalArgumentException(
           "segments and ratings must be of one length, got "
@@ -306,60 +306,38 @@ public final class GroupedRatingTally {
     }
     Objects.checkFromToIndex(start, end, segmentIds.length);
     long seenAfter = Math.addExact(seen, end - start);
-    counters.reserve(end - start);
-    for (int from = start; from < end; from += BLOCK) {
-      int to = end - from <= BLOCK ? end : from + BLOCK;
-      if (!areSegments(segmentIds, from, to)) {
-        takeBack(segmentIds, ratings, start, from, end - start);
-        throw refusal(segmentIds, ratings, from);
-      }
-      if ((count(segmentIds, ratings, from, to, 1) & RatingCodes.REFUSED) != 0) {
-        takeBack(segmentIds, ratings, start, to, end - start);
-        throw refusal(segmentIds, ratings, from);
-      }
-      if (to == end) {
-        break; // Adding a block could pass the largest int.
+    int position = start;
+    while (position < end) {
+      int to = end - position <= BLOCK ? end : position + BLOCK;
+      position = ratings.countGrouped(segmentIds, position, to, counters);
+      if (position < to) {
+        if (!isSegment(segmentIds[position])
+            || !counters.count(segmentIds[position], ratings.at(position))) {
+          takeBack(segmentIds, ratings, start, position);
+          throw refusal(segmentIds[position], ratings.at(position), position);
+        }
+        position++;
       }
     }
     seen = seenAfter;
     return this;
   }
 
-  private int count(int[] segmentIds, RatingColumn ratings, int start, int end, int delta) {
-    return ratings.countGrouped(
-        segmentIds, start, end, codes, counters.width(), counters.recent(), delta);
+  private boolean isSegment(int id) {
+    return id >= 0 && id < segments;
   }
 
-  private void takeBack(int[] segmentIds, RatingColumn ratings, int start, int end, int rows) {
-    count(segmentIds, ratings, start, end, -1);
-    counters.release(rows);
-  }
-
-  /**
-   * One union over a block instead of a branch a row: a sign bit shows that one is out of range.
-   */
-  private boolean areSegments(int[] segmentIds, int start, int end) {
-    int last = segments - 1;
-    int union = 0;
-    for (int i = start; i < end; i++) {
-      union |= segmentIds[i] | (last - segmentIds[i]);
+  private void takeBack(int[] segmentIds, RatingColumn ratings, int start, int end) {
+    for (int row = start; row < end; row++) {
+      counters.takeBack(segmentIds[row], ratings.at(row));
     }
-    return union >= 0;
   }
 
-  /** What was wrong with the first row from a position on that is not valid. */
-  private IllegalArgumentException refusal(int[] segmentIds, RatingColumn ratings, int from) {
-    int row = from;
-    while (segmentIds[row] >= 0
-        && segmentIds[row] < segments
-        && (codes.of(ratings.at(row)) & RatingCodes.REFUSED) == 0) {
-      row++;
-    }
-    boolean isSegment = segmentIds[row] >= 0 && segmentIds[row] < segments;
+  private IllegalArgumentException refusal(int segment, int rating, int position) {
     String what =
-        isSegment
-            ? "rating " + ratings.at(row) + " is off " + scale.inWords()
-            : "segment must be from 0 to " + (segments - 1) + ", got " + segmentIds[row];
-    return new IllegalArgumentException(what + ", at position " + row);
+        isSegment(segment)
+            ? "rating " + rating + " is off " + scale.inWords()
+            : "segment must be from 0 to " + (segments - 1) + ", got " + segment;
+    return new IllegalArgumentException(what + ", at position " + position);
   }
 }
