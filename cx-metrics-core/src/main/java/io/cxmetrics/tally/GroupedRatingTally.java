@@ -11,8 +11,10 @@ import java.util.Objects;
  * dense segment ids, from 0 up, in one piece of memory. The counts of each segment are the same as
  * if it had a tally of its own.
  *
- * <p>Memory: 4 bytes for each segment and counter, where a scale has a counter for each point and
- * four more: 60 bytes a segment on 0–10. Past 2³¹ rows, 12.
+ * <p>Memory: a byte for each segment and counter, where a scale has a counter for each point and
+ * four more: 16 bytes a segment on 0–10, with what leads to them. A counter of 256 and more takes 8
+ * bytes beyond its byte, and so do the 63 beside it, those of the same rating in the segments next
+ * to it: at most 136 bytes a segment on 0–10 if each rating is frequent in each.
  *
  * <p>Mutable and not thread-safe: split the rows over threads with a tally each, and {@link
  * #merge}. A call that throws leaves the tally as it was. For other keys than dense ids see {@link
@@ -26,14 +28,12 @@ import java.util.Objects;
  */
 public final class GroupedRatingTally {
 
-  /** Rows a loop counts at once, so that it is soon entered again, as compiled code. */
-  private static final int BLOCK = 1 << 12;
-
   private final RatingScale scale;
   private final RatingPolicy policy;
   private final int segments;
   private final RatingCodes codes;
   private final SegmentCounters counters;
+  private final SegmentIntake intake;
 
   /** All rows seen; as long as it fits a long, so does every count. */
   private long seen;
@@ -44,8 +44,9 @@ public final class GroupedRatingTally {
     this.segments = segments;
     this.codes = new RatingCodes(scale, policy);
     Arguments.inRange(
-        "segments on " + scale.id(), segments, 0, Integer.MAX_VALUE / codes.counters());
+        "segments on " + scale.id(), segments, 0, Arguments.MAX_ARRAY_LENGTH / codes.counters());
     this.counters = new SegmentCounters(segments, scale, codes);
+    this.intake = new SegmentIntake(scale, counters);
   }
 
   /**
@@ -144,6 +145,37 @@ public final class GroupedRatingTally {
   }
 
   /**
+   * Counts two columns of equal length: {@link #addAll(int[], short[], int, int)} over their whole
+   * range.
+   *
+   * @param segmentIds the segment of each row
+   * @param ratings the rating of each row
+   * @return this tally
+   */
+  public GroupedRatingTally addAll(int[] segmentIds, short[] ratings) {
+    return addAll(segmentIds, ratings, 0, ratings.length);
+  }
+
+  /**
+   * Counts a range of two columns.
+   *
+   * @param segmentIds the segment of each row
+   * @param ratings the rating of each row
+   * @param startInclusive the first row
+   * @param endExclusive the row after the last
+   * @return this tally
+   * @throws IllegalArgumentException if the columns differ in length, or if in a row there is no
+   *     such segment or the rating is off the scale and the policy strict; the message gives its
+   *     position
+   * @throws IndexOutOfBoundsException if the range is not within the columns
+   * @throws ArithmeticException if more rows were seen than a long can count
+   */
+  public GroupedRatingTally addAll(
+      int[] segmentIds, short[] ratings, int startInclusive, int endExclusive) {
+    return addColumn(segmentIds, new RatingColumn.Shorts(ratings), startInclusive, endExclusive);
+  }
+
+  /**
    * Counts two columns of equal length: {@link #addAll(int[], int[], int, int)} over their whole
    * range.
    *
@@ -195,6 +227,41 @@ public final class GroupedRatingTally {
   }
 
   /**
+   * Adds what another tally has counted, where its segments have other ids here: those that a joint
+   * {@link SegmentDictionary} gives, or the teams of agents. The policies need not agree.
+   *
+   * @param other a tally of the same scale; it is not changed, and may be this one
+   * @param segmentIds for each segment of the other the one to count it in; several may go into one
+   * @return this tally
+   * @throws IllegalArgumentException if the scale differs, or there are not as many ids as the
+   *     other has segments, or there is no segment with an id
+   * @throws ArithmeticException if more rows were seen than a long can count
+   */
+  public GroupedRatingTally merge(GroupedRatingTally other, int[] segmentIds) {
+    RatingDistribution.requireSame(scale, other.scale);
+    if (segmentIds.length != other.segments) {
+      throw new IllegalArgumentException(
+          "need an id for each of " + other.segments + " segments, got " + segmentIds.length);
+    }
+    intake.requireSegments(segmentIds);
+    GroupedRatingTally from = other == this ? of(scale, segments, policy).merge(this) : other;
+    seen = Math.addExact(seen, from.seen);
+    counters.addAll(from.counters, segmentIds);
+    return this;
+  }
+
+  /** Adds to one segment what was counted elsewhere. */
+  void add(int segment, RatingDistribution ratings) {
+    seen = Math.addExact(seen, ratings.seen());
+    for (int point = 0; point < scale.points(); point++) {
+      counters.add(segment, point, ratings.count(scale.min() + point));
+    }
+    for (ExclusionReason reason : ExclusionReason.values()) {
+      counters.add(segment, codes.counterOf(reason), ratings.excluded(reason));
+    }
+  }
+
+  /**
    * The scale that the answers are on.
    *
    * @return the scale
@@ -230,15 +297,7 @@ public final class GroupedRatingTally {
    */
   public RatingDistribution segment(int segment) {
     checkSegment(segment);
-    RatingRow counts = new RatingRow(scale);
-    for (int point = 0; point < scale.points(); point++) {
-      counts.add(scale.min() + point, counters.get(segment, point));
-    }
-    Exclusions excluded = new Exclusions();
-    for (ExclusionReason reason : ExclusionReason.values()) {
-      excluded.add(reason, counters.get(segment, codes.counterOf(reason)));
-    }
-    return new RatingDistribution(counts, excluded);
+    return distribution(segment, segment + 1);
   }
 
   /**
@@ -247,11 +306,7 @@ public final class GroupedRatingTally {
    * @return the distribution
    */
   public RatingDistribution total() {
-    RatingTally total = RatingTally.of(scale);
-    for (int segment = 0; segment < segments; segment++) {
-      total.merge(segment(segment));
-    }
-    return total.snapshot();
+    return distribution(0, segments);
   }
 
   /**
@@ -267,12 +322,8 @@ public final class GroupedRatingTally {
   public long count(int segment, Band band, Bands bands) {
     checkSegment(segment);
     scale.requireFits(bands);
-    int end = BandPoints.end(scale, band, bands);
-    long sum = 0;
-    for (int point = BandPoints.start(scale, band, bands); point < end; point++) {
-      sum += counters.get(segment, point);
-    }
-    return sum;
+    return counters.sum(
+        segment, BandPoints.start(scale, band, bands), BandPoints.end(scale, band, bands));
   }
 
   /**
@@ -284,11 +335,21 @@ public final class GroupedRatingTally {
    */
   public long n(int segment) {
     checkSegment(segment);
-    long sum = 0;
-    for (int point = 0; point < scale.points(); point++) {
-      sum += counters.get(segment, point);
+    return counters.sum(segment, 0, scale.points());
+  }
+
+  private RatingDistribution distribution(int start, int end) {
+    RatingRow counts = new RatingRow(scale);
+    Exclusions excluded = new Exclusions();
+    for (int segment = start; segment < end; segment++) {
+      for (int point = 0; point < scale.points(); point++) {
+        counts.add(scale.min() + point, counters.get(segment, point));
+      }
+      for (ExclusionReason reason : ExclusionReason.values()) {
+        excluded.add(reason, counters.get(segment, codes.counterOf(reason)));
+      }
     }
-    return sum;
+    return new RatingDistribution(counts, excluded);
   }
 
   private void checkSegment(int segment) {
@@ -306,38 +367,8 @@ public final class GroupedRatingTally {
     }
     Objects.checkFromToIndex(start, end, segmentIds.length);
     long seenAfter = Math.addExact(seen, end - start);
-    int position = start;
-    while (position < end) {
-      int to = end - position <= BLOCK ? end : position + BLOCK;
-      position = ratings.countGrouped(segmentIds, position, to, counters);
-      if (position < to) {
-        if (!isSegment(segmentIds[position])
-            || !counters.count(segmentIds[position], ratings.at(position))) {
-          takeBack(segmentIds, ratings, start, position);
-          throw refusal(segmentIds[position], ratings.at(position), position);
-        }
-        position++;
-      }
-    }
+    intake.add(segmentIds, ratings, start, end);
     seen = seenAfter;
     return this;
-  }
-
-  private boolean isSegment(int id) {
-    return id >= 0 && id < segments;
-  }
-
-  private void takeBack(int[] segmentIds, RatingColumn ratings, int start, int end) {
-    for (int row = start; row < end; row++) {
-      counters.takeBack(segmentIds[row], ratings.at(row));
-    }
-  }
-
-  private IllegalArgumentException refusal(int segment, int rating, int position) {
-    String what =
-        isSegment(segment)
-            ? "rating " + rating + " is off " + scale.inWords()
-            : "segment must be from 0 to " + (segments - 1) + ", got " + segment;
-    return new IllegalArgumentException(what + ", at position " + position);
   }
 }

@@ -103,6 +103,15 @@ final class SegmentCounters {
     return (lower[slot] & LOWER_BITS) + (page == null ? 0 : page[slot & IN_PAGE]);
   }
 
+  /** The sum of neighbouring counters of one segment. */
+  long sum(int segment, int counterStart, int counterEnd) {
+    long sum = 0;
+    for (int counter = counterStart; counter < counterEnd; counter++) {
+      sum += get(segment, counter);
+    }
+    return sum;
+  }
+
   void add(int segment, int counter, long count) {
     add(counter * segments + segment, count);
   }
