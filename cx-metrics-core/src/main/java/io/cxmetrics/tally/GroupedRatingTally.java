@@ -12,9 +12,10 @@ import java.util.Objects;
  * if it had a tally of its own.
  *
  * <p>Memory: a byte for each segment and counter, where a scale has a counter for each point and
- * four more: 16 bytes a segment on 0–10, with what leads to them. A counter of 256 and more takes 8
- * bytes beyond its byte, and so do the 63 beside it, those of the same rating in the segments next
- * to it: at most 136 bytes a segment on 0–10 if each rating is frequent in each.
+ * four more: 16 bytes a segment on 0–10, with what leads to them, and 2 KB for the tally. A counter
+ * of 256 and more takes 8 bytes beside its byte, and so do up to 63 of its neighbours, those of the
+ * same rating in the segments next to it: at most 132 bytes a segment on 0–10, where every counter
+ * is so large.
  *
  * <p>Mutable and not thread-safe: split the rows over threads with a tally each, and {@link
  * #merge}. A call that throws leaves the tally as it was. For other keys than dense ids see {@link
