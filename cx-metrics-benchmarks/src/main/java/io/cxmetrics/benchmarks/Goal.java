@@ -18,6 +18,9 @@ import java.util.Objects;
  * @param reference the benchmark it is compared with; empty for an absolute figure
  * @param bound what the figure must be
  * @param unit the unit of the figure
+ * @param iterations how many iterations of a fork are looked at: the more and the shorter, the
+ *     likelier one is left alone by the rest of the machine
+ * @param iterationMillis how long each is; several threads need some time to find their places
  */
 record Goal(
     String name,
@@ -26,7 +29,9 @@ record Goal(
     String measured,
     String reference,
     Bound bound,
-    String unit) {
+    String unit,
+    int iterations,
+    int iterationMillis) {
 
   /** All goals. */
   static List<Goal> all() throws IOException {
@@ -45,7 +50,9 @@ record Goal(
         row.getField("measured"),
         row.getField("reference"),
         Bound.parse(row.getField("bound")),
-        row.getField("unit"));
+        row.getField("unit"),
+        Integer.parseInt(row.getField("iterations")),
+        Integer.parseInt(row.getField("millis")));
   }
 
   /** The benchmarks it takes: one, or two, or none for a fact. */

@@ -3,8 +3,6 @@ package io.cxmetrics.benchmarks;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import org.openjdk.jmh.annotations.Mode;
-import org.openjdk.jmh.infra.BenchmarkParams;
 import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.BenchmarkResult;
 import org.openjdk.jmh.results.IterationResult;
@@ -21,8 +19,8 @@ import org.openjdk.jmh.runner.options.TimeValue;
 final class GoalMeasurement {
 
   private static final int ROUNDS = 2;
-  private static final int ITERATIONS = 5;
-  private static final TimeValue ITERATION = TimeValue.milliseconds(400);
+  private static final int WARMUPS = 3;
+  private static final TimeValue WARMUP = TimeValue.milliseconds(400);
 
   private final Harness harness;
 
@@ -40,7 +38,7 @@ final class GoalMeasurement {
     double[] best = new double[sides.size()];
     for (int round = 0; round < ROUNDS; round++) {
       for (int i = 0; i < best.length; i++) {
-        double figure = run(sides.get(i), goal.quantity());
+        double figure = run(sides.get(i), goal);
         best[i] = round == 0 ? figure : Math.min(best[i], figure);
       }
     }
@@ -51,16 +49,16 @@ final class GoalMeasurement {
   }
 
   /** Nanoseconds or bytes a call, the least of the iterations of one fork. */
-  private double run(Side side, Quantity quantity) throws RunnerException {
+  private double run(Side side, Goal goal) throws RunnerException {
     ChainedOptionsBuilder options =
         new OptionsBuilder()
             .forks(1)
-            .warmupIterations(ITERATIONS)
-            .warmupTime(ITERATION)
-            .measurementIterations(ITERATIONS)
-            .measurementTime(ITERATION);
+            .warmupIterations(WARMUPS)
+            .warmupTime(WARMUP)
+            .measurementIterations(goal.iterations())
+            .measurementTime(TimeValue.milliseconds(goal.iterationMillis()));
     side.addTo(options);
-    if (quantity == Quantity.BYTES) {
+    if (goal.quantity() == Quantity.BYTES) {
       options.addProfiler(GCProfiler.class);
     }
     List<Double> figures = new ArrayList<>();
@@ -68,24 +66,12 @@ final class GoalMeasurement {
       for (BenchmarkResult fork : result.getBenchmarkResults()) {
         for (IterationResult iteration : fork.getIterationResults()) {
           figures.add(
-              quantity == Quantity.BYTES
-                  ? bytes(result.getParams(), iteration)
-                  : nanos(result.getParams(), iteration));
+              goal.quantity() == Quantity.BYTES
+                  ? Figures.bytes(result.getParams(), iteration.getSecondaryResults())
+                  : Figures.nanos(result.getParams(), iteration.getPrimaryResult().getScore()));
         }
       }
     }
     return figures.stream().min(Double::compare).orElseThrow();
-  }
-
-  private static double nanos(BenchmarkParams params, IterationResult iteration) {
-    double score = iteration.getPrimaryResult().getScore();
-    double unit = (double) params.getTimeUnit().toNanos(1);
-    return params.getMode() == Mode.Throughput ? unit / score : unit * score;
-  }
-
-  private static double bytes(BenchmarkParams params, IterationResult iteration) {
-    return params.getOpsPerInvocation()
-        * Objects.requireNonNull(iteration.getSecondaryResults().get("gc.alloc.rate.norm"))
-            .getScore();
   }
 }

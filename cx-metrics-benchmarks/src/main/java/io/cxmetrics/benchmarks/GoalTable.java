@@ -42,7 +42,6 @@ final class GoalTable {
 
   private void print(String layout, Object... values) {
     out.printf(Locale.ROOT, layout, values);
-    out.flush();
   }
 
   private static String asked(Goal goal) {

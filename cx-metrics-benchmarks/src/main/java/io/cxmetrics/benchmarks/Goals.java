@@ -11,8 +11,6 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.openjdk.jmh.runner.RunnerException;
-import org.openjdk.jmh.runner.format.OutputFormatFactory;
-import org.openjdk.jmh.runner.options.VerboseMode;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -71,7 +69,8 @@ public final class Goals implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, RunnerException {
     List<Goal> goals = chosen();
-    GoalTable table = new GoalTable(System.out, isMarkdown);
+    GoalTable table =
+        new GoalTable(new PrintStream(System.out, true, StandardCharsets.UTF_8), isMarkdown);
     if (isListed) {
       goals.forEach(table::list);
       return 0;
@@ -80,8 +79,7 @@ public final class Goals implements Callable<Integer> {
     table.begin();
     try (PrintStream lines =
             new PrintStream(Files.newOutputStream(log), true, StandardCharsets.UTF_8);
-        Harness harness =
-            new Harness(OutputFormatFactory.createFormatInstance(lines, VerboseMode.NORMAL))) {
+        Harness harness = Harness.telling(lines)) {
       GoalMeasurement measurement = new GoalMeasurement(harness);
       for (Goal goal : goals) {
         double best = best(goal, measurement);

@@ -29,7 +29,7 @@ public class GrowthBenchmark {
 
   /** A column of ratings. */
   @State(Scope.Thread)
-  public static class Ratings {
+  public static class Column {
 
     /** The number of rows. */
     @Param({"1000000", "100000000"})
@@ -40,7 +40,7 @@ public class GrowthBenchmark {
     /** Random ratings, the same in every run. */
     @Setup
     public void fill() {
-      ratings = randomRatings(rows);
+      ratings = Ratings.random(rows);
     }
   }
 
@@ -60,7 +60,7 @@ public class GrowthBenchmark {
     /** Random rows, the same in every run. */
     @Setup
     public void fill() {
-      ratings = randomRatings(rows);
+      ratings = Ratings.random(rows);
       segmentIds = new SplittableRandom(7).ints(rows, 0, SEGMENTS).toArray();
     }
   }
@@ -82,18 +82,9 @@ public class GrowthBenchmark {
     }
   }
 
-  private static byte[] randomRatings(int rows) {
-    SplittableRandom random = new SplittableRandom(11);
-    byte[] ratings = new byte[rows];
-    for (int i = 0; i < rows; i++) {
-      ratings[i] = (byte) random.nextInt(11);
-    }
-    return ratings;
-  }
-
   /** Ratings of a {@code byte[]}. */
   @Benchmark
-  public RatingTally oursRatings(Ratings column) {
+  public RatingTally oursRatings(Column column) {
     return RatingTally.of(RatingScales.NPS_0_10).addAll(column.ratings);
   }
 

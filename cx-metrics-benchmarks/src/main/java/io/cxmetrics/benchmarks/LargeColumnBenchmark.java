@@ -6,7 +6,6 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.util.Arrays;
-import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -36,18 +35,14 @@ public class LargeColumnBenchmark {
   private static final VarHandle LONG_AT =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
 
-  private final byte[] bytes = new byte[BYTES];
+  private final byte[] bytes = Ratings.random(BYTES);
   private final int[] ints = new int[BYTES / Integer.BYTES];
   private final long[] longs = new long[BYTES / Long.BYTES];
   private final RatingTally tally = RatingTally.of(RatingScales.NPS_0_10);
 
-  /** Random ratings, the same in every run. */
+  /** The same ratings, and longs. */
   @Setup
   public void fill() {
-    SplittableRandom random = new SplittableRandom(11);
-    for (int i = 0; i < bytes.length; i++) {
-      bytes[i] = (byte) random.nextInt(11);
-    }
     Arrays.setAll(ints, i -> bytes[i]);
     Arrays.setAll(longs, i -> bytes[i]);
   }
