@@ -4,7 +4,6 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -81,15 +80,12 @@ public final class AllocationGuard {
             .measurementIterations(3)
             .measurementTime(TimeValue.milliseconds(500));
     Map<String, Allocation> allocations = new TreeMap<>();
-    PrintStream console = System.out;
-    try (Harness harness = Harness.telling(console)) {
-      for (RunResult result : harness.run(options)) {
-        BenchmarkParams params = result.getParams();
-        double bytes = Figures.bytes(params, result.getSecondaryResults());
-        double slack = params.getOpsPerInvocation() == 1 ? SLACK_BYTES : COLUMN_SLACK_BYTES;
-        allocations.put(
-            Figures.path(params) + Figures.settings(params), new Allocation(bytes, slack));
-      }
+    for (RunResult result : new Harness(System.out).run(options)) {
+      BenchmarkParams params = result.getParams();
+      double bytes = Figures.bytes(params, result.getSecondaryResults());
+      double slack = params.getOpsPerInvocation() == 1 ? SLACK_BYTES : COLUMN_SLACK_BYTES;
+      allocations.put(
+          Figures.path(params) + Figures.settings(params), new Allocation(bytes, slack));
     }
     return allocations;
   }

@@ -83,9 +83,8 @@ public final class Goals implements Callable<Integer> {
     boolean areAllMet = true;
     table.begin();
     try (PrintStream lines =
-            new PrintStream(Files.newOutputStream(log), true, StandardCharsets.UTF_8);
-        Harness harness = Harness.telling(lines)) {
-      GoalMeasurement measurement = new GoalMeasurement(harness);
+        new PrintStream(Files.newOutputStream(log), true, StandardCharsets.UTF_8)) {
+      GoalMeasurement measurement = new GoalMeasurement(new Harness(lines));
       for (Goal goal : goals) {
         double best = best(goal, measurement);
         table.measured(goal, best);

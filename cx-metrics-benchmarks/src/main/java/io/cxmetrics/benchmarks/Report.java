@@ -76,12 +76,9 @@ public final class Report implements Callable<Integer> {
             .addProfiler(GCProfiler.class)
             .resultFormat(ResultFormatType.JSON)
             .result(output.resolve("benchmarks.json").toString());
-    PrintStream console = System.err;
-    try (Harness harness = Harness.telling(console)) {
-      List<Suite> suites = Suite.of(harness.run(options));
-      suites.forEach(suite -> out.print(RatioTable.of(suite)));
-      SpeedChart.write(suites, output.resolve("benchmarks.svg"));
-    }
+    List<Suite> suites = Suite.of(new Harness(System.err).run(options));
+    suites.forEach(suite -> out.print(RatioTable.of(suite)));
+    SpeedChart.write(suites, output.resolve("benchmarks.svg"));
     return 0;
   }
 }
