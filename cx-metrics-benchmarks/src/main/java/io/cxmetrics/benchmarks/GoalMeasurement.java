@@ -20,7 +20,7 @@ final class GoalMeasurement {
 
   private static final int ROUNDS = 2;
   private static final int WARMUPS = 3;
-  private static final TimeValue WARMUP = TimeValue.milliseconds(400);
+  private static final TimeValue WARMUP = TimeValue.milliseconds(700);
 
   private final Harness harness;
 

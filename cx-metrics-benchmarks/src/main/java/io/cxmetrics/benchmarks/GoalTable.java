@@ -36,7 +36,7 @@ final class GoalTable {
         goal.name(),
         goal.path(),
         asked(goal),
-        number(figure) + " " + goal.unit(),
+        inUnit(figure, goal),
         isMarkdown && verdict.equals("MISSED") ? "**MISSED**" : verdict);
   }
 
@@ -46,7 +46,11 @@ final class GoalTable {
 
   private static String asked(Goal goal) {
     String sign = goal.bound().isLeast() ? "≥ " : "≤ ";
-    return sign + number(goal.bound().limit()) + " " + goal.unit();
+    return sign + inUnit(goal.bound().limit(), goal);
+  }
+
+  private static String inUnit(double value, Goal goal) {
+    return goal.unit().isEmpty() ? number(value) : number(value) + " " + goal.unit();
   }
 
   /** Three significant digits, and no fewer than the whole number has. */
