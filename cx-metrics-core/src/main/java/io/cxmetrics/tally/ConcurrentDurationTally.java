@@ -140,19 +140,20 @@ public final class ConcurrentDurationTally {
     return new DurationTally(targets, DurationPrecision.BUCKETED);
   }
 
-  /**
-   * Counts for one thread at a time: hand it over only by means that order the two threads.
-   *
-   * <p>It is a tally and its lock. What a duration changes beyond one cell it changes under the
-   * lock, and what a snapshot reads it reads under the lock: totals, extremes, targets, and which
-   * cells there are. Cells alone are added to without it. A snapshot that finds an old or a new one
-   * misses or holds a whole duration, which lies between the extremes that it has read: those were
-   * there before the cell was opened for it, and cannot change while the snapshot has the lock.
-   * Emptying a cell takes the lock, so that no snapshot finds its durations twice or not at all.
-   */
+  /** Counts for one thread at a time: hand it over only by means that order the two threads. */
   public final class Writer implements AutoCloseable {
 
+    /**
+     * Guarded by this writer, but for {@link DurationTally#addToCell}. So a snapshot, which takes
+     * the lock, reads totals, extremes and targets of one moment, and beside them single cells that
+     * may be younger. Count and sum are in a cell together: the snapshot has a duration whole or
+     * not at all. It lies between the extremes that the snapshot has: they were set before its cell
+     * took it, and cells take no others. Nor is it read twice or missed, since emptying a cell,
+     * like making room for more, takes the lock.
+     */
     private final DurationTally tally;
+
+    /** Guarded by this writer and the list of writers: either is enough to read it. */
     private boolean isClosed;
 
     private Writer(DurationTally tally) {

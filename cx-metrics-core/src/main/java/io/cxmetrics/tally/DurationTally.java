@@ -21,7 +21,8 @@ import java.util.stream.Collector;
  * cut off. Negative and longer ones are refused, and never clamped. A call that throws leaves the
  * tally as it was.
  *
- * <p>Mutable and not thread-safe: one thread at a time, or a tally a thread and {@link #merge}.
+ * <p>Mutable and not thread-safe: one thread at a time, or a tally a thread and {@link #merge}, or
+ * a {@link ConcurrentDurationTally}.
  *
  * <pre>{@code
  * DurationTally tally = DurationTally.withTargets(Duration.ofHours(1));
