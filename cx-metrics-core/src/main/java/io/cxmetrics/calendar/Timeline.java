@@ -89,10 +89,10 @@ final class Timeline {
   }
 
   boolean isOpen(long instant) {
-    if (index.contains(instant, instant)) {
+    if (index.contains(instant, instant + 1)) {
       return index.isOpen(instant);
     }
-    return walked(instant, instant + 1) > 0;
+    return walked(instant, Math.min(LATEST, instant + 1)) > 0;
   }
 
   /** The first instant at or after another at which it opens, or never. */

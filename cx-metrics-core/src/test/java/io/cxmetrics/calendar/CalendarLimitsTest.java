@@ -114,6 +114,17 @@ class CalendarLimitsTest {
     assertEquals(Optional.of(date(2104, 2, 29)), leapDays.nextClosing(date(2097, 1, 1)));
   }
 
+  /** The clock skips the only opening of a week: the next one is two weeks after the last. */
+  @Test
+  void twoWeeksWithoutAnOpening() {
+    BusinessCalendar paris =
+        BusinessCalendar.in("Europe/Paris").hours("sun 02:00-03:00").horizon(2000, 2000).build();
+    Instant monday = date(2020, 3, 23);
+    assertEquals(Optional.of(Instant.parse("2020-04-05T00:00:00Z")), paris.nextOpening(monday));
+    assertEquals(
+        Instant.parse("2020-04-05T00:30:00Z"), paris.deadline(monday, Duration.ofMinutes(30)));
+  }
+
   @Test
   void reversedSpans() {
     Instant later = JUNE.plusMillis(1);
