@@ -108,9 +108,14 @@ final class OpeningIndex {
     return end;
   }
 
-  /** Whether a range lies within this one. */
+  /** Whether two instants are in order and lie in the range. */
   boolean contains(long from, long to) {
-    return from >= start && to <= end;
+    return from <= to && from >= start && to <= end;
+  }
+
+  /** The open milliseconds between two instants in the range. */
+  long openMillis(long from, long to) {
+    return openBefore(to) - openBefore(from);
   }
 
   /** The open milliseconds from the start of the range to an instant in it. */
