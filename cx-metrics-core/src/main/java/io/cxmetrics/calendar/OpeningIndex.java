@@ -85,8 +85,8 @@ final class OpeningIndex {
     }
     // So that as many follow in the array, also at its end: an opening too early does no harm.
     int latest = openings.length - 2 - 2 * most;
-    for (int bucket = buckets.length - 1; bucket >= 0 && buckets[bucket] > latest; bucket--) {
-      buckets[bucket] = latest;
+    for (int bucket = 0; bucket < buckets.length; bucket++) {
+      buckets[bucket] = Math.min(buckets[bucket], latest);
     }
     return most;
   }
