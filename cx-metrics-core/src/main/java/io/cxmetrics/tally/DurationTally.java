@@ -189,6 +189,9 @@ public final class DurationTally implements DurationCounts {
       drain();
     }
     data.addAll(millis, startInclusive, endExclusive);
+    if (cellsTo >= 0) {
+      limitCells((BucketedMillis) data.store());
+    }
     return this;
   }
 
