@@ -6,6 +6,7 @@ import org.apache.commons.math3.distribution.BetaDistribution;
 import org.apache.commons.math3.distribution.NormalDistribution;
 import org.apache.commons.math3.distribution.TDistribution;
 import org.apache.commons.math3.special.Beta;
+import org.apache.commons.math3.special.Gamma;
 
 /** Quantiles and tail probabilities of the distributions that the intervals are made from. */
 public final class Distributions {
@@ -79,6 +80,17 @@ public final class Distributions {
       return 1;
     }
     return k > n ? 0 : Beta.regularizedBeta(p, (double) k, n - k + 1.0);
+  }
+
+  /**
+   * The probability that chi-squared exceeds a value: the p-value of a test.
+   *
+   * @param value at least 0
+   * @param degreesOfFreedom at least 1
+   * @return the upper tail of the chi-squared distribution
+   */
+  public static double chiSquaredAbove(double value, int degreesOfFreedom) {
+    return Gamma.regularizedGammaQ(degreesOfFreedom / 2.0, value / 2);
   }
 
   /**

@@ -3,11 +3,11 @@ package io.cxmetrics.stats;
 /**
  * A way to compute a confidence interval. Each kind of estimate has its own family: {@link
  * ProportionInterval} for a share, {@link NetInterval} for the difference of two shares of one
- * sample, {@link MeanInterval} for a mean, {@link DifferenceInterval} for the difference of two
- * samples.
+ * sample, {@link MeanInterval} for a mean, {@link SurvivalInterval} for a point of a survival
+ * curve, {@link DifferenceInterval} for the difference of two samples.
  */
 public sealed interface IntervalMethod
-    permits ProportionInterval, NetInterval, MeanInterval, DifferenceInterval {
+    permits ProportionInterval, NetInterval, MeanInterval, SurvivalInterval, DifferenceInterval {
 
   /**
    * The name that results and the command line use, such as {@code wilson}.

@@ -64,16 +64,40 @@ public enum QuantileRule {
   }
 
   /**
-   * The quantile of sorted values.
+   * The quantile of values in any order.
    *
-   * @param sorted the values in ascending order; not checked
+   * @param values the values, which stay as they are
    * @param p the share of values at or below, above 0 and at most 1
    * @return the quantile, in the unit of the values
    * @throws IllegalArgumentException if p is out of bounds or not a number
    * @throws InsufficientDataException if there are no values
    */
-  public double quantile(long[] sorted, double p) {
-    return quantile(sorted.length, p, rank -> (double) sorted[(int) rank - 1]);
+  public double quantile(long[] values, double p) {
+    return quantiles(values, p)[0];
+  }
+
+  /**
+   * Several quantiles of values in any order, in one search. Exact and without sorting: the time is
+   * linear in the number of values, whatever they are, and little more than for one quantile.
+   *
+   * @param values the values, which stay as they are
+   * @param p the shares of values at or below, each above 0 and at most 1, in any order
+   * @return the quantile at each share, in the order of the shares and the unit of the values
+   * @throws IllegalArgumentException if a share is out of bounds or not a number
+   * @throws InsufficientDataException if there are no values
+   */
+  public double[] quantiles(long[] values, double... p) {
+    // At most two ranks each.
+    OrderStatistics ranks = new OrderStatistics(2 * p.length);
+    for (double share : p) {
+      quantile(values.length, share, ranks::want);
+    }
+    ranks.findIn(values);
+    double[] quantiles = new double[p.length];
+    for (int i = 0; i < p.length; i++) {
+      quantiles[i] = quantile(values.length, p[i], ranks::get);
+    }
+    return quantiles;
   }
 
   /**
@@ -114,7 +138,7 @@ public enum QuantileRule {
     return below + fraction * (valueAt.applyAsDouble(rank + 1) - below);
   }
 
-  private static void requireShare(double p) {
+  static void requireShare(double p) {
     if (!(p > 0 && p <= 1)) {
       throw new IllegalArgumentException(
           "p must be above 0 and at most 1, such as 0.9 for the 90th percentile, got " + p);

@@ -14,8 +14,11 @@ import io.cxmetrics.calendar.HolidayRule;
 import io.cxmetrics.calendar.Holidays;
 import io.cxmetrics.scale.RatingScales;
 import io.cxmetrics.stats.Comparison;
+import io.cxmetrics.stats.ConfidenceLevel;
 import io.cxmetrics.stats.InsufficientDataException;
 import io.cxmetrics.stats.QuantileRule;
+import io.cxmetrics.stats.SurvivalCurve;
+import io.cxmetrics.stats.SurvivalPercentile;
 import io.cxmetrics.survey.CsatResult;
 import io.cxmetrics.survey.CustomerSatisfaction;
 import io.cxmetrics.survey.NetPromoterScore;
@@ -97,6 +100,30 @@ class DocumentationExamplesTest {
     assertEquals("PT6H46M42S", times.mean().toString());
     assertEquals(
         "CountBounds[lower=5, upper=5]", times.countAtMost(Duration.ofHours(1)).toString());
+  }
+
+  @Test
+  void waitsThatHaveNotEnded() {
+    long[] answered = {300_000, 720_000, 1_800_000, 2_700_000, 3_600_000, 4_500_000, 7_200_000};
+    long[] waiting = {1_200_000, 5_400_000, 14_400_000}; // for 20, 90 and 240 minutes so far
+    SurvivalCurve curve = SurvivalCurve.ofAnsweredAndWaiting(answered, waiting);
+
+    SurvivalPercentile median = curve.percentile(0.5);
+    median.value(); // PT1H; of the answered alone it is PT45M
+    median.lower(); // PT5M
+    median.upper(); // empty: not reached
+    curve.shareWithin(Duration.ofHours(1)); // 0.543, of the answered alone 0.714
+    curve.restrictedMeanMillis(Duration.ofHours(4), ConfidenceLevel.P95); // 87 minutes
+
+    assertEquals("Optional[PT1H]", median.value().toString());
+    assertEquals(2_700_000, QuantileRule.NEAREST_RANK.quantile(answered, 0.5));
+    assertEquals("Optional[PT5M]", median.lower().toString());
+    assertTrue(median.upper().isEmpty());
+    assertEquals(0.543, curve.shareWithin(Duration.ofHours(1)).orElseThrow().value(), 0.0005);
+    assertEquals(0.714, 5.0 / answered.length, 0.0005);
+    double mean =
+        curve.restrictedMeanMillis(Duration.ofHours(4), ConfidenceLevel.P95).orElseThrow().value();
+    assertEquals(87, mean / 60_000, 0.5);
   }
 
   @Test

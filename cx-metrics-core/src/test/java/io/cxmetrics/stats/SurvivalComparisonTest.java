@@ -1,0 +1,204 @@
+package io.cxmetrics.stats;
+
+import static io.cxmetrics.testing.Oracle.number;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import io.cxmetrics.internal.Distributions;
+import io.cxmetrics.testing.Oracle;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class SurvivalComparisonTest {
+
+  private static final SurvivalCurve SIX_MP = Waits.SIX_MP.curve();
+  private static final SurvivalCurve PLACEBO = Waits.PLACEBO.curve();
+
+  static List<NamedCsvRecord> comparisons() {
+    return Oracle.rows("survival-comparisons.csv");
+  }
+
+  @ParameterizedTest
+  @MethodSource("comparisons")
+  void treatmentDiffersFromPlacebo(NamedCsvRecord row) {
+    SurvivalComparison test = SurvivalComparison.valueOf(row.getField("test"));
+    SurvivalDifference difference = test.compare(SIX_MP, PLACEBO).orElseThrow();
+    assertEquals(number(row, "chiSquared"), difference.chiSquared(), number(row, "tolerance"));
+    assertEquals(1, difference.degreesOfFreedom());
+    assertEquals(test, difference.method());
+  }
+
+  /** Kleinbaum and Klein, Survival Analysis, chapter 2: 16.79. */
+  @Test
+  void logRankAsPublished() {
+    SurvivalDifference difference =
+        SurvivalComparison.LOG_RANK.compare(SIX_MP, PLACEBO).orElseThrow();
+    assertEquals(16.79, difference.chiSquared(), 0.005);
+    assertTrue(difference.pValue() < 0.001);
+  }
+
+  /** Quantiles of the chi-squared distribution from the tables; e^(−x/2) for two degrees. */
+  @ParameterizedTest
+  @CsvSource({
+    "3.841458820694124, 1, 0.05",
+    "6.634896601021213, 1, 0.01",
+    "5.991464547107979, 2, 0.05",
+    "18.307038053275146, 10, 0.05",
+    "100, 2, 1.9287498479639178e-22",
+    "0, 3, 1",
+    "1e18, 1, 0"
+  })
+  void tailOfChiSquared(double value, int degreesOfFreedom, double expected) {
+    assertEquals(
+        expected, Distributions.chiSquaredAbove(value, degreesOfFreedom), 1e-10 * expected);
+  }
+
+  @Provide
+  Arbitrary<Waits> some() {
+    return Waits.any(1);
+  }
+
+  @Property
+  void twoCurvesAgreeWithTheDefinition(
+      @ForAll SurvivalComparison test, @ForAll("some") Waits a, @ForAll("some") Waits b) {
+    Waits both = a.with(b);
+    double u = 0;
+    double v = 0;
+    for (long t : both.eventTimes().toArray()) {
+      double d = both.events(t);
+      double n = both.atRisk(t);
+      double w = weight(test, n);
+      u += w * (a.events(t) - d * a.atRisk(t) / n);
+      v += n < 2 ? 0 : w * w * d * (n - d) / (n - 1) * a.atRisk(t) * b.atRisk(t) / (n * n);
+    }
+    Optional<SurvivalDifference> difference = test.compare(a.curve(), b.curve());
+    assertEquals(v > 0, difference.isPresent());
+    if (difference.isPresent()) {
+      assertEquals(u * u / v, difference.get().chiSquared(), 1e-9 * (1 + u * u / v));
+      assertEquals(difference, swapped(difference.get(), test.compare(b.curve(), a.curve())));
+    }
+  }
+
+  private static Optional<SurvivalDifference> swapped(
+      SurvivalDifference expected, Optional<SurvivalDifference> actual) {
+    assertEquals(expected.chiSquared(), actual.orElseThrow().chiSquared(), 1e-9);
+    assertEquals(expected.pValue(), actual.orElseThrow().pValue(), 1e-9);
+    return Optional.of(expected);
+  }
+
+  /** The inverse of two by two written out, with the third curve left out. */
+  @Property
+  void threeCurvesAgreeWithTheDefinition(
+      @ForAll SurvivalComparison test,
+      @ForAll("some") Waits a,
+      @ForAll("some") Waits b,
+      @ForAll("some") Waits c) {
+    Waits all = a.with(b).with(c);
+    double ua = 0;
+    double ub = 0;
+    double vaa = 0;
+    double vbb = 0;
+    double vab = 0;
+    for (long t : all.eventTimes().toArray()) {
+      double d = all.events(t);
+      double n = all.atRisk(t);
+      double w = weight(test, n);
+      double shareA = a.atRisk(t) / n;
+      double shareB = b.atRisk(t) / n;
+      double spread = n < 2 ? 0 : w * w * d * (n - d) / (n - 1);
+      ua += w * (a.events(t) - d * shareA);
+      ub += w * (b.events(t) - d * shareB);
+      vaa += spread * shareA * (1 - shareA);
+      vbb += spread * shareB * (1 - shareB);
+      vab -= spread * shareA * shareB;
+    }
+    double determinant = vaa * vbb - vab * vab;
+    Optional<SurvivalDifference> difference = test.compare(a.curve(), b.curve(), c.curve());
+    assertEquals(determinant > 1e-9 * vaa * vbb, difference.isPresent());
+    if (difference.isPresent()) {
+      double expected = (ua * ua * vbb - 2 * ua * ub * vab + ub * ub * vaa) / determinant;
+      assertEquals(expected, difference.get().chiSquared(), 1e-6 * (1 + expected));
+      assertEquals(2, difference.get().degreesOfFreedom());
+    }
+  }
+
+  private static double weight(SurvivalComparison test, double n) {
+    return switch (test) {
+      case LOG_RANK -> 1;
+      case GEHAN_WILCOXON -> n;
+      case TARONE_WARE -> Math.sqrt(n);
+    };
+  }
+
+  @ParameterizedTest
+  @EnumSource(SurvivalComparison.class)
+  void aCurveDoesNotDifferFromItself(SurvivalComparison test) {
+    SurvivalDifference none = test.compare(SIX_MP, SIX_MP, SIX_MP, SIX_MP).orElseThrow();
+    assertEquals(0, none.chiSquared(), 1e-12);
+    assertEquals(1, none.pValue(), 1e-12);
+    assertEquals(3, none.degreesOfFreedom());
+  }
+
+  @ParameterizedTest
+  @EnumSource(SurvivalComparison.class)
+  void nothingToCompareIsNoDifferenceOfZero(SurvivalComparison test) {
+    SurvivalCurve none = curve(new long[0], new long[0]);
+    SurvivalCurve gone = curve(new long[0], new long[] {1, 2});
+    SurvivalCurve late = curve(new long[] {5}, new long[] {9});
+    SurvivalCurve allAtOnce = curve(new long[] {5, 5}, new long[] {2});
+    assertEquals(Optional.empty(), test.compare(none, SIX_MP));
+    assertEquals(Optional.empty(), test.compare(none, none));
+    assertEquals(Optional.empty(), test.compare(gone, gone));
+    assertEquals(Optional.empty(), test.compare(gone, late));
+    assertEquals(Optional.empty(), test.compare(allAtOnce, allAtOnce));
+    assertTrue(test.compare(allAtOnce, late).isPresent());
+  }
+
+  private static SurvivalCurve curve(long[] answered, long[] waiting) {
+    return SurvivalCurve.ofAnsweredAndWaiting(answered, waiting);
+  }
+
+  @Test
+  void fewerThanTwoCurvesAreRefused() {
+    assertEquals(
+        "curves must be at least 2, got 1",
+        assertThrows(
+                IllegalArgumentException.class, () -> SurvivalComparison.LOG_RANK.compare(SIX_MP))
+            .getMessage());
+  }
+
+  @Test
+  void moreObservationsThanALongAreRefused() {
+    SurvivalCurve huge =
+        SurvivalCurve.ofCounts(new long[] {1}, new long[] {Long.MAX_VALUE}, new long[] {0});
+    assertThrows(
+        ArithmeticException.class, () -> SurvivalComparison.LOG_RANK.compare(huge, SIX_MP));
+  }
+
+  /** Samples of one distribution, the second with more censoring: 5 % differ by chance. */
+  @ParameterizedTest
+  @EnumSource(SurvivalComparison.class)
+  void chanceIsTakenForADifferenceAsOftenAsItSays(SurvivalComparison test) {
+    Random random = new Random(22);
+    int samples = 3_000;
+    int differ = 0;
+    for (int i = 0; i < samples; i++) {
+      SurvivalCurve a = SurvivalPropertiesTest.exponential(random, 40, 3_000_000);
+      SurvivalCurve b = SurvivalPropertiesTest.exponential(random, 60, 1_500_000);
+      differ += test.compare(a, b).orElseThrow().pValue() < 0.05 ? 1 : 0;
+    }
+    assertEquals(0.05, (double) differ / samples, 0.015);
+  }
+}
