@@ -49,12 +49,11 @@ final class Sample {
   }
 
   private static void show(SurveyMetric metric, String column, List<String> by, PrintStream out) {
-    Columns columns = new Columns(column, by);
     SurveyReader reader =
-        new SurveyReader(
-            columns, metric.scale(), List.of(), false, new CsvFormat(StandardCharsets.UTF_8, ','));
-    SegmentTallies tallies = reader.read(SOURCE, Progress.silent());
-    TableReport.write(Report.of(metric, SOURCE.name(), columns, tallies), out);
+        new SurveyReader(column, new SegmentColumns(by), metric.scale(), List.of(), false);
+    CsvFormat format = new CsvFormat(StandardCharsets.UTF_8, ',');
+    CsvInput input = new CsvInput(SOURCE, format, Progress.silent());
+    out.print(SurveyReport.of(metric, SOURCE.name(), reader, reader.read(input)).table());
     out.print('\n');
   }
 }

@@ -3,12 +3,15 @@ package io.cxmetrics.cli;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 
 /**
- * Where the bytes of a survey come from.
+ * Where the bytes of a file come from.
  *
  * @param name what messages and reports call it
  * @param opener opens it for reading
@@ -26,6 +29,29 @@ record Source(String name, Opener opener) {
     return file.equals("-")
         ? new Source("standard input", () -> unclosed(standardInput))
         : new Source(file, () -> Files.newInputStream(existing(file)));
+  }
+
+  /**
+   * Bytes that could not be read, or that are no text.
+   *
+   * @param failure what happened
+   * @param charset the encoding that was tried
+   * @param line the line up to which all was well, from 1; 0 if none was read
+   */
+  DataException unreadable(IOException failure, Charset charset, long line) {
+    if (failure instanceof CharacterCodingException) {
+      String after = line > 1 ? " after line " + (line - 1) : "";
+      return unusable(
+          "is not text in %s%s; see --charset".formatted(charset.name(), after), failure);
+    }
+    if (failure instanceof AccessDeniedException) {
+      return unusable("permission denied", failure);
+    }
+    return unusable("cannot be read: " + failure.getMessage(), failure);
+  }
+
+  private DataException unusable(String why, Exception failure) {
+    return new DataException(name + ": " + why, failure);
   }
 
   private static Path existing(String file) {

@@ -34,6 +34,11 @@ final class Text {
     return values.stream().map(Text::quote).collect(Collectors.joining(", "));
   }
 
+  /** A value for a table: one line, cut if it is long. */
+  static String shown(String value) {
+    return cut(oneLine(value));
+  }
+
   /** The text with a space for every control character: line breaks, and what a terminal obeys. */
   static String oneLine(String text) {
     return text.replaceAll("\\R|\\p{Cntrl}", " ");

@@ -1,9 +1,6 @@
 package io.cxmetrics.cli;
 
-import com.fasterxml.jackson.core.JsonEncoding;
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.StreamWriteFeature;
 import io.cxmetrics.scale.Band;
 import io.cxmetrics.scale.RatingScale;
 import io.cxmetrics.stats.ConfidenceInterval;
@@ -11,50 +8,32 @@ import io.cxmetrics.stats.Estimate;
 import io.cxmetrics.survey.SurveyResult;
 import io.cxmetrics.tally.ExclusionReason;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.util.List;
 import java.util.Optional;
 
-/**
- * Writes a report as one JSON document in UTF-8. Other programs read it: its keys do not change,
- * and what is undefined is null, never left out and never 0.
- */
-final class JsonReport {
+/** Writes a survey's report as JSON. */
+final class SurveyJson {
 
-  private final Report report;
+  private final SurveyReport report;
   private final JsonGenerator json;
 
-  private JsonReport(Report report, JsonGenerator json) {
+  SurveyJson(SurveyReport report, JsonGenerator json) {
     this.report = report;
     this.json = json;
   }
 
-  static void write(Report report, OutputStream out) throws IOException {
-    JsonFactory factory =
-        JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
-    try (JsonGenerator json = factory.createGenerator(out, JsonEncoding.UTF8)) {
-      new JsonReport(report, json).writeResults();
-    }
-    out.write('\n');
-  }
-
-  private void writeResults() throws IOException {
-    json.writeStartObject();
-    json.writeArrayFieldStart("results");
-    for (Report.Line line : report.lines()) {
+  void writeResults() throws IOException {
+    for (SurveyReport.Line line : report.lines()) {
       writeLine(line);
     }
-    json.writeEndArray();
-    json.writeEndObject();
   }
 
-  private void writeLine(Report.Line line) throws IOException {
+  private void writeLine(SurveyReport.Line line) throws IOException {
     SurveyResult result = line.result();
     Optional<Estimate> estimate = result.estimate();
     json.writeStartObject();
     json.writeStringField("metric", report.metric().id());
     json.writeStringField("definition", result.definition());
-    writeSegment(line.segment());
+    report.by().writeJson(line.segment(), json);
     json.writeNumberField("n", result.n());
     if (estimate.isPresent()) {
       json.writeNumberField("score", estimate.get().value());
@@ -65,14 +44,6 @@ final class JsonReport {
     writeStandardError(estimate);
     writeCounts(line);
     writeExcluded(line);
-    json.writeEndObject();
-  }
-
-  private void writeSegment(List<String> values) throws IOException {
-    json.writeObjectFieldStart("segment");
-    for (int i = 0; i < values.size(); i++) {
-      json.writeStringField(report.columns().by().get(i), values.get(i));
-    }
     json.writeEndObject();
   }
 
@@ -97,9 +68,9 @@ final class JsonReport {
     }
   }
 
-  private void writeCounts(Report.Line line) throws IOException {
+  private void writeCounts(SurveyReport.Line line) throws IOException {
     json.writeObjectFieldStart("counts");
-    for (Band band : Report.BANDS) {
+    for (Band band : SurveyReport.BANDS) {
       json.writeNumberField(report.countName(band), line.result().count(band));
     }
     json.writeObjectFieldStart("distribution");
@@ -111,7 +82,7 @@ final class JsonReport {
     json.writeEndObject();
   }
 
-  private void writeExcluded(Report.Line line) throws IOException {
+  private void writeExcluded(SurveyReport.Line line) throws IOException {
     json.writeObjectFieldStart("excluded");
     for (ExclusionReason reason : ExclusionReason.values()) {
       json.writeNumberField(reason.name(), line.ratings().excluded(reason));

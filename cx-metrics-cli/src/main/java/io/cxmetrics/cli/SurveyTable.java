@@ -5,7 +5,6 @@ import io.cxmetrics.stats.ConfidenceInterval;
 import io.cxmetrics.stats.Estimate;
 import io.cxmetrics.survey.SurveyResult;
 import io.cxmetrics.tally.ExclusionReason;
-import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -13,23 +12,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/**
- * Writes a report as text for people: rounded, aligned, with a foot that says how the numbers came
- * about. Plain ASCII but for what the data brings along.
- */
-final class TableReport {
+/** A survey's report as text for people. */
+final class SurveyTable {
 
   private static final String UNDEFINED = "-";
 
-  private final Report report;
+  private final SurveyReport report;
 
-  private TableReport(Report report) {
+  SurveyTable(SurveyReport report) {
     this.report = report;
   }
 
-  static void write(Report report, PrintStream out) {
-    TableReport text = new TableReport(report);
-    out.print(text.title() + text.table() + text.foot());
+  String text() {
+    return title() + table() + foot();
   }
 
   private String scoreName() {
@@ -38,55 +33,40 @@ final class TableReport {
 
   private String title() {
     return "%s of column %s in %s\n\n"
-        .formatted(scoreName(), shown(report.columns().score()), Text.oneLine(report.source()));
+        .formatted(scoreName(), Text.shown(report.column()), Text.oneLine(report.source()));
   }
 
   private String table() {
-    TextTable table = new TextTable(Math.max(1, report.columns().by().size()));
+    TextTable table = new TextTable(report.by().tableWidth());
     table.add(heading());
-    for (Report.Line line : report.lines()) {
+    for (SurveyReport.Line line : report.lines()) {
       table.add(cells(line));
     }
     return table.render();
   }
 
   private List<String> heading() {
-    List<String> cells = new ArrayList<>(segmentCells(report.columns().by(), ""));
+    List<String> cells = new ArrayList<>(report.by().tableHeading());
     cells.addAll(List.of("n", scoreName(), "interval"));
-    for (Band band : Report.BANDS) {
+    for (Band band : SurveyReport.BANDS) {
       cells.add(report.metric().scale().question().label(band));
     }
     cells.add("excluded");
     return cells;
   }
 
-  private List<String> cells(Report.Line line) {
+  private List<String> cells(SurveyReport.Line line) {
     SurveyResult result = line.result();
     Optional<Estimate> estimate = result.estimate();
-    List<String> cells = new ArrayList<>(segmentCells(line.segment(), "total"));
+    List<String> cells = new ArrayList<>(report.by().tableCells(line.segment()));
     cells.add(Long.toString(result.n()));
     cells.add(estimate.map(score -> format(score.value())).orElse(UNDEFINED));
     cells.add(estimate.flatMap(Estimate::interval).map(this::format).orElse(UNDEFINED));
-    for (Band band : Report.BANDS) {
+    for (Band band : SurveyReport.BANDS) {
       cells.add(Long.toString(result.count(band)));
     }
     cells.add(Long.toString(result.excluded().values().stream().mapToLong(n -> n).sum()));
     return cells;
-  }
-
-  /**
-   * A cell for each by-column, or one cell where there are none; the filler if no value is given.
-   */
-  private List<String> segmentCells(List<String> values, String filler) {
-    if (values.isEmpty()) {
-      List<String> cells = new ArrayList<>(report.columns().by().stream().map(name -> "").toList());
-      if (cells.isEmpty()) {
-        cells.add("");
-      }
-      cells.set(0, filler);
-      return cells;
-    }
-    return values.stream().map(value -> value.isEmpty() ? "(empty)" : shown(value)).toList();
   }
 
   private String foot() {
@@ -122,9 +102,5 @@ final class TableReport {
 
   private String format(ConfidenceInterval interval) {
     return format(interval.lower()) + " to " + format(interval.upper());
-  }
-
-  private static String shown(String text) {
-    return Text.cut(Text.oneLine(text));
   }
 }

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** The document that other programs read: its keys, their order, and values computed by hand. */
-class JsonReportTest {
+class SurveyJsonTest {
 
   @Test
   void npsTotalThenSegmentsInOrder() {
