@@ -2,6 +2,8 @@ package io.cxmetrics.cli;
 
 import io.cxmetrics.stats.ConfidenceLevel;
 import java.nio.charset.Charset;
+import java.time.DateTimeException;
+import java.time.ZoneId;
 import java.util.Set;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
@@ -34,6 +36,19 @@ final class Converters {
       } catch (IllegalArgumentException e) {
         throw new TypeConversionException(
             "no encoding " + Text.quote(text) + "; there are UTF-8, windows-1252, UTF-16 and more");
+      }
+    }
+  }
+
+  /** The id of a time zone. */
+  static final class Zone implements ITypeConverter<ZoneId> {
+    @Override
+    public ZoneId convert(String text) {
+      try {
+        return ZoneId.of(text);
+      } catch (DateTimeException e) {
+        throw new TypeConversionException(
+            "no time zone " + Text.quote(text) + "; there are UTC, Europe/Berlin and more");
       }
     }
   }

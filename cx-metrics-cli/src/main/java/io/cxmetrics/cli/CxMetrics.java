@@ -38,6 +38,7 @@ final class CxMetrics implements Callable<Integer> {
     addMetric(all, new NpsCommand(streams));
     addMetric(all, new CsatCommand(streams));
     addMetric(all, new CesCommand(streams));
+    all.addSubcommand(new OpenTimeCommand(streams));
     all.addSubcommand(new SampleCommand(streams));
     return all.setCommandName(command())
         .setOut(new PrintWriter(streams.out(), true, StandardCharsets.UTF_8))

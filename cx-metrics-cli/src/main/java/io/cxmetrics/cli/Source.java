@@ -3,8 +3,11 @@ package io.cxmetrics.cli;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.Reader;
+import java.io.StringWriter;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -28,7 +31,27 @@ record Source(String name, Opener opener) {
   static Source of(String file, InputStream standardInput) {
     return file.equals("-")
         ? new Source("standard input", () -> unclosed(standardInput))
-        : new Source(file, () -> Files.newInputStream(existing(file)));
+        : file(file);
+  }
+
+  /** A file. */
+  static Source file(String file) {
+    return new Source(file, () -> Files.newInputStream(existing(file)));
+  }
+
+  /**
+   * All of it as text in UTF-8, with or without byte order mark.
+   *
+   * @throws DataException if it cannot be read, or is no such text
+   */
+  String text() {
+    StringWriter text = new StringWriter();
+    try (Reader reader = new StrictDecoder(opener.open(), StandardCharsets.UTF_8)) {
+      reader.transferTo(text);
+    } catch (IOException e) {
+      throw unreadable(e, StandardCharsets.UTF_8, 0);
+    }
+    return text.toString().replaceFirst("^\uFEFF", "");
   }
 
   /**

@@ -24,6 +24,13 @@ final class Text {
     return value.length() <= MAX_SHOWN ? value : value.substring(0, MAX_SHOWN) + "...";
   }
 
+  /** A duration in hours, minutes and seconds, and milliseconds where there are any. */
+  static String duration(long millis) {
+    String text =
+        "%s:%02d:%02d".formatted(millis / 3_600_000, millis / 60_000 % 60, millis / 1000 % 60);
+    return millis % 1000 == 0 ? text : text + ".%03d".formatted(millis % 1000);
+  }
+
   /** The text as one word to a shell: as it is, or in single quotes if that would not do. */
   static String shellWord(String text) {
     return text.matches("[\\w./~-]+") ? text : "'" + text.replace("'", "'\\''") + "'";
