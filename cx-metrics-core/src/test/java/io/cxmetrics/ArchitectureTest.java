@@ -29,6 +29,8 @@ class ArchitectureTest {
   static final ArchRule packagesUseOnlyWhatIsBelowThem =
       layeredArchitecture()
           .consideringOnlyDependenciesInLayers()
+          .layer("response")
+          .definedBy("io.cxmetrics.response..")
           .layer("survey")
           .definedBy("io.cxmetrics.survey..")
           .layer("tally")
@@ -41,18 +43,20 @@ class ArchitectureTest {
           .definedBy("io.cxmetrics.calendar..")
           .layer("internal")
           .definedBy("io.cxmetrics.internal..")
+          .whereLayer("response")
+          .mayNotBeAccessedByAnyLayer()
           .whereLayer("survey")
           .mayNotBeAccessedByAnyLayer()
           .whereLayer("tally")
-          .mayOnlyBeAccessedByLayers("survey")
+          .mayOnlyBeAccessedByLayers("response", "survey")
           .whereLayer("stats")
-          .mayOnlyBeAccessedByLayers("survey", "tally")
+          .mayOnlyBeAccessedByLayers("response", "survey", "tally")
           .whereLayer("scale")
           .mayOnlyBeAccessedByLayers("survey", "tally")
           .whereLayer("calendar")
-          .mayNotBeAccessedByAnyLayer()
+          .mayOnlyBeAccessedByLayers("response")
           .whereLayer("internal")
-          .mayOnlyBeAccessedByLayers("survey", "tally", "stats", "scale", "calendar");
+          .mayOnlyBeAccessedByLayers("response", "survey", "tally", "stats", "scale", "calendar");
 
   @ArchTest
   static final ArchRule packagesFormNoCycles =
