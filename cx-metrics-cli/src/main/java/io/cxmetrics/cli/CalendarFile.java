@@ -6,7 +6,6 @@ import io.cxmetrics.calendar.HolidayRule;
 import io.cxmetrics.calendar.Holidays;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -91,13 +90,12 @@ final class CalendarFile {
     }
   }
 
-  private static HolidayRule holidayRule(String name) {
-    for (HolidayRule rule : HolidayRule.values()) {
-      if (rule.name().toLowerCase(Locale.ROOT).replace('_', '-').equals(name)) {
-        return rule;
-      }
-    }
-    throw new IllegalArgumentException(
-        "%s is no rule; there are closes-what-starts, closes-the-date".formatted(Text.quote(name)));
+  private static HolidayRule holidayRule(String id) {
+    return Text.withId(HolidayRule.values(), id)
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "%s is no rule; there are %s"
+                        .formatted(Text.quote(id), Text.ids(HolidayRule.values()))));
   }
 }

@@ -2,6 +2,7 @@ package io.cxmetrics.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -35,9 +36,11 @@ final class CxMetrics implements Callable<Integer> {
   /** The whole command line on some streams. It reports every failure in one line. */
   static CommandLine commandLine(Streams streams) {
     CommandLine all = new CommandLine(new CxMetrics(streams));
-    addMetric(all, new NpsCommand(streams));
-    addMetric(all, new CsatCommand(streams));
-    addMetric(all, new CesCommand(streams));
+    for (SurveyCommand survey :
+        List.of(new NpsCommand(streams), new CsatCommand(streams), new CesCommand(streams))) {
+      add(all, survey, survey.footer());
+    }
+    add(all, new ResponseCommand(streams), ResponseCommand.footer());
     all.addSubcommand(new OpenTimeCommand(streams));
     all.addSubcommand(new SampleCommand(streams));
     return all.setCommandName(command())
@@ -54,9 +57,9 @@ final class CxMetrics implements Callable<Integer> {
     return Text.shellWord(System.getProperty(COMMAND, "cx-metrics"));
   }
 
-  private static void addMetric(CommandLine all, SurveyCommand metric) {
-    CommandLine command = new CommandLine(metric);
-    command.getCommandSpec().usageMessage().footer(metric.footer());
+  private static void add(CommandLine all, Object userObject, String... footer) {
+    CommandLine command = new CommandLine(userObject);
+    command.getCommandSpec().usageMessage().footer(footer);
     all.addSubcommand(command);
   }
 

@@ -1,25 +1,16 @@
 package io.cxmetrics.cli;
 
 import io.cxmetrics.scale.RatingScales;
-import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Objects;
 
-/** The survey that ships with the command line: made up, and the same for everybody. */
+/** The demonstration on the sample survey. */
 final class Sample {
 
-  private static final String NAME = "sample-survey.csv";
-
-  private static final Source SOURCE = new Source("the sample survey", Sample::open);
+  private static final Source SOURCE = new Source("the sample survey", SampleFile.SURVEY::open);
 
   private Sample() {}
-
-  /** Opens the survey as CSV in UTF-8. */
-  static InputStream open() {
-    return Objects.requireNonNull(Sample.class.getResourceAsStream(NAME), NAME);
-  }
 
   /**
    * What someone sees who starts the program without knowing it: tables, and how to go on with this

@@ -3,12 +3,12 @@ package io.cxmetrics.cli;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.cxmetrics.scale.Band;
 import io.cxmetrics.scale.RatingScale;
-import io.cxmetrics.stats.ConfidenceInterval;
 import io.cxmetrics.stats.Estimate;
 import io.cxmetrics.survey.SurveyResult;
 import io.cxmetrics.tally.ExclusionReason;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /** Writes a survey's report as JSON. */
 final class SurveyJson {
@@ -35,37 +35,21 @@ final class SurveyJson {
     json.writeStringField("definition", result.definition());
     report.by().writeJson(line.segment(), json);
     json.writeNumberField("n", result.n());
-    if (estimate.isPresent()) {
-      json.writeNumberField("score", estimate.get().value());
-    } else {
-      json.writeNullField("score");
-    }
-    writeInterval(estimate.flatMap(Estimate::interval));
-    writeStandardError(estimate);
+    Json.number("score", score(estimate), json);
+    Json.interval("interval", estimate.flatMap(Estimate::interval), json);
+    Json.number(
+        "standardError",
+        estimate.map(Estimate::standardError).orElseGet(OptionalDouble::empty),
+        json);
     writeCounts(line);
     writeExcluded(line);
     json.writeEndObject();
   }
 
-  private void writeInterval(Optional<ConfidenceInterval> interval) throws IOException {
-    if (interval.isEmpty()) {
-      json.writeNullField("interval");
-      return;
-    }
-    json.writeObjectFieldStart("interval");
-    json.writeNumberField("lower", interval.get().lower());
-    json.writeNumberField("upper", interval.get().upper());
-    json.writeNumberField("level", interval.get().level().value());
-    json.writeStringField("method", interval.get().method().id());
-    json.writeEndObject();
-  }
-
-  private void writeStandardError(Optional<Estimate> estimate) throws IOException {
-    if (estimate.isPresent() && estimate.get().standardError().isPresent()) {
-      json.writeNumberField("standardError", estimate.get().standardError().getAsDouble());
-    } else {
-      json.writeNullField("standardError");
-    }
+  private static OptionalDouble score(Optional<Estimate> estimate) {
+    return estimate.isPresent()
+        ? OptionalDouble.of(estimate.get().value())
+        : OptionalDouble.empty();
   }
 
   private void writeCounts(SurveyReport.Line line) throws IOException {

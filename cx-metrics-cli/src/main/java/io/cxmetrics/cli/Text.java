@@ -1,6 +1,9 @@
 package io.cxmetrics.cli;
 
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -29,6 +32,21 @@ final class Text {
     String text =
         "%s:%02d:%02d".formatted(millis / 3_600_000, millis / 60_000 % 60, millis / 1000 % 60);
     return millis % 1000 == 0 ? text : text + ".%03d".formatted(millis % 1000);
+  }
+
+  /** The name of a constant in lower case with hyphens. */
+  static String id(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** The constant with an id, if there is one. */
+  static <E extends Enum<E>> Optional<E> withId(E[] constants, String id) {
+    return Arrays.stream(constants).filter(constant -> id(constant).equals(id)).findFirst();
+  }
+
+  /** The ids of constants, separated by commas. */
+  static String ids(Enum<?>[] constants) {
+    return Arrays.stream(constants).map(Text::id).collect(Collectors.joining(", "));
   }
 
   /** The text as one word to a shell: as it is, or in single quotes if that would not do. */

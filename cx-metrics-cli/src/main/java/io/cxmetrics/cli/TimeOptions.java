@@ -86,9 +86,17 @@ final class TimeOptions {
     }
   }
 
-  /** The times in their form, those without an offset by the zone given, or that of a calendar. */
+  /** Reads times in their form, those without an offset by the zone given, or by a calendar's. */
   TimeParser parser(Optional<BusinessCalendar> calendar) {
-    TimeParser parser = pattern == null ? TimeParser.iso() : TimeParser.of(pattern);
+    return local(pattern == null ? TimeParser.iso() : TimeParser.of(pattern), calendar);
+  }
+
+  /** Reads times of the command line. */
+  TimeParser isoParser(Optional<BusinessCalendar> calendar) {
+    return local(TimeParser.iso(), calendar);
+  }
+
+  private TimeParser local(TimeParser parser, Optional<BusinessCalendar> calendar) {
     ZoneId local = zone == null ? calendar.map(BusinessCalendar::zone).orElse(null) : zone;
     return local == null ? parser : parser.in(local);
   }

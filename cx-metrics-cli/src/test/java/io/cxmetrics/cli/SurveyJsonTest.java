@@ -55,7 +55,7 @@ class SurveyJsonTest {
   }
 
   /** Long fractions to nine digits: the last ones may differ with the arithmetic behind them. */
-  private static String rounded(String json) {
+  static String rounded(String json) {
     return Pattern.compile("-?[0-9]+[.][0-9]{10,}")
         .matcher(json)
         .replaceAll(
