@@ -8,10 +8,7 @@ public enum ClockStart {
   /** The creation of the ticket, whoever created it. Once. */
   CREATED("created", false),
 
-  /**
-   * The creation of the ticket, unless an agent started it; see {@link
-   * TicketTimeline#openingMessage}. Once.
-   */
+  /** The creation of the ticket, unless an agent started it. Once. */
   CREATED_BY_CUSTOMER("created-by-customer", false),
 
   /** The first customer message. Once. */
@@ -50,10 +47,10 @@ public enum ClockStart {
   }
 
   /** Whether an event starts a clock that is stopped, after the first reply or before. */
-  boolean startsAt(TicketEvent event, boolean replied, boolean startedByAgent) {
+  boolean startsAt(TicketEvent event, boolean replied) {
     return switch (this) {
       case CREATED -> event instanceof Created;
-      case CREATED_BY_CUSTOMER -> event instanceof Created && !startedByAgent;
+      case CREATED_BY_CUSTOMER -> event instanceof Created created && !created.byAgent();
       case FIRST_MESSAGE, EVERY_MESSAGE -> event instanceof CustomerMessage;
       case FOLLOW_UP -> event instanceof CustomerMessage && replied;
     };

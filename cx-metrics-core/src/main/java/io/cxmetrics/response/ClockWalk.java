@@ -55,7 +55,7 @@ final class ClockWalk {
       } else {
         runOrPause(event.at());
       }
-    } else if (mayStart() && starts(event)) {
+    } else if (mayStart() && clock.start().startsAt(event, replied)) {
       start = Optional.of(event.at());
       runOrPause(event.at());
     }
@@ -64,10 +64,6 @@ final class ClockWalk {
 
   private boolean mayStart() {
     return clock.start().repeats() || cycles.isEmpty();
-  }
-
-  private boolean starts(TicketEvent event) {
-    return clock.start().startsAt(event, replied, opening >= 0);
   }
 
   private void runOrPause(Instant at) {

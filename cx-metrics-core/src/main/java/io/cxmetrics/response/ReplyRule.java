@@ -1,5 +1,6 @@
 package io.cxmetrics.response;
 
+import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedSet;
 import io.cxmetrics.response.TicketEvent.AgentReply;
 import io.cxmetrics.response.TicketEvent.AutomatedReply;
@@ -78,7 +79,7 @@ public record ReplyRule(
    * @return the rule, which excludes these and nobody else
    */
   public ReplyRule excludingAgents(String... agents) {
-    return new ReplyRule(countsInternalNotes, countsAutomatedReplies, Set.of(agents));
+    return new ReplyRule(countsInternalNotes, countsAutomatedReplies, ImmutableSet.copyOf(agents));
   }
 
   /**

@@ -1,5 +1,6 @@
 package io.cxmetrics.response;
 
+import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
 import java.util.EnumSet;
 import java.util.List;
@@ -70,7 +71,7 @@ public record TicketClock(
    * @throws IllegalArgumentException if there are none
    */
   public TicketClock runningIn(TicketStatus... statuses) {
-    return new TicketClock(name, start, stop, Set.of(statuses), replies);
+    return new TicketClock(name, start, stop, ImmutableSet.copyOf(statuses), replies);
   }
 
   /**
@@ -82,7 +83,8 @@ public record TicketClock(
    * @throws IllegalArgumentException if it runs in none of the others
    */
   public TicketClock pausedIn(TicketStatus... statuses) {
-    return new TicketClock(name, start, stop, Sets.difference(runsIn, Set.of(statuses)), replies);
+    return new TicketClock(
+        name, start, stop, Sets.difference(runsIn, ImmutableSet.copyOf(statuses)), replies);
   }
 
   /**

@@ -29,8 +29,21 @@ public sealed interface TicketEvent {
    * The ticket came into being, and is {@link TicketStatus#NEW}. The first event of every timeline.
    *
    * @param at when
+   * @param byAgent whether an agent started it, as with a call to a customer. What that agent wrote
+   *     at the same instant opens the conversation, and answers nobody; see {@link
+   *     TicketTimeline#openingMessage}.
    */
-  record Created(Instant at) implements TicketEvent {
+  record Created(Instant at, boolean byAgent) implements TicketEvent {
+
+    /**
+     * The ticket came into being by a customer, or for one.
+     *
+     * @param at when
+     */
+    public Created(Instant at) {
+      this(at, false);
+    }
+
     @Override
     public Optional<TicketStatus> newStatus() {
       return Optional.of(TicketStatus.NEW);

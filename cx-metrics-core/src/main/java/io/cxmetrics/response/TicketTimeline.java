@@ -102,10 +102,20 @@ public record TicketTimeline(String ticket, List<TicketEvent> events) {
   }
 
   /**
-   * The message with which an agent started the ticket: the first message of all, written by an
-   * agent at the instant of creation. It opens the conversation, and answers nobody.
+   * Whether an agent started the ticket.
    *
-   * @return the message; empty if a customer wrote first, or the desk only later
+   * @return what the creation says
+   */
+  public boolean isStartedByAgent() {
+    return ((Created) events.get(0)).byAgent();
+  }
+
+  /**
+   * The message with which an agent started the ticket: the first public one of an agent at the
+   * instant of creation. It opens the conversation, and answers nobody.
+   *
+   * @return the message; empty if a customer started the ticket, or wrote first, or the agent wrote
+   *     only later
    */
   public Optional<AgentReply> openingMessage() {
     int index = openingIndex();
@@ -114,12 +124,13 @@ public record TicketTimeline(String ticket, List<TicketEvent> events) {
 
   /** The position of the opening message; −1 if there is none. */
   int openingIndex() {
-    for (int i = 0; i < events.size() && events.get(i).at().equals(created()); i++) {
-      if (events.get(i) instanceof AgentReply) {
-        return i;
-      }
-      if (events.get(i) instanceof CustomerMessage) {
+    for (int i = 0; i < events.size() && isStartedByAgent(); i++) {
+      TicketEvent event = events.get(i);
+      if (event instanceof CustomerMessage || event.at().isAfter(created())) {
         return -1;
+      }
+      if (event instanceof AgentReply) {
+        return i;
       }
     }
     return -1;

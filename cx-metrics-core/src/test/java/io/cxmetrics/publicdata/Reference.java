@@ -20,11 +20,17 @@ final class Reference {
    * least one. Skips the test where the page is absent.
    */
   static List<List<String>> table(String heading) {
+    return table(heading, 0);
+  }
+
+  /** The same of a further table under the heading: 0 is the first. */
+  static List<List<String>> table(String heading, int further) {
     Path page =
         Path.of(System.getProperty("cxmetrics.shared", "../../shared"), "data/REFERENCE.md");
     assumeTrue(Files.isRegularFile(page), () -> "skipped: no " + page);
     List<List<String>> rows = new ArrayList<>();
     boolean inside = false;
+    int skip = further;
     for (String line : lines(page)) {
       if (line.startsWith("### ")) {
         if (!rows.isEmpty()) {
@@ -34,7 +40,11 @@ final class Reference {
       } else if (inside && line.startsWith("| ")) {
         rows.add(Arrays.stream(line.substring(1).split("\\|")).map(String::trim).toList());
       } else if (!rows.isEmpty() && line.isEmpty()) {
-        break;
+        if (skip == 0) {
+          break;
+        }
+        skip--;
+        rows.clear();
       }
     }
     if (rows.size() < 2) {

@@ -1,0 +1,77 @@
+package io.cxmetrics.response;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import io.cxmetrics.calendar.BusinessCalendar;
+import io.cxmetrics.response.TicketEvent.Created;
+import io.cxmetrics.response.TicketEvent.StatusChange;
+import io.cxmetrics.testing.Oracle;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Open time with pausing statuses as the test suite of Zammad expects it; each row names its
+ * source. All were confirmed by stepping through the minutes.
+ */
+class SlaPausesOracleTest {
+
+  static List<NamedCsvRecord> rows() {
+    return Oracle.rows("sla-pauses.csv");
+  }
+
+  @Test
+  void allRows() {
+    assertEquals(11, rows().size());
+    assertEquals(11, rows().stream().filter(row -> row.getField("status").equals("agree")).count());
+  }
+
+  @ParameterizedTest
+  @MethodSource("rows")
+  void elapsed(NamedCsvRecord row) {
+    BusinessCalendar calendar =
+        BusinessCalendar.in(row.getField("timezone"))
+            .hours(row.getField("weekly_schedule"))
+            .build();
+    // They pause while pending and while closed.
+    Cycle cycle = TicketClocks.HANDLE_TIME.cycles(ticket(row.getField("state_changes"))).get(0);
+    Duration elapsed =
+        cycle
+            .elapsed(calendar, instant(row.getField("measure_to")))
+            .minus(cycle.elapsed(calendar, instant(row.getField("measure_from"))));
+    assertEquals(Oracle.count(row, "expected_seconds"), elapsed.toSeconds());
+  }
+
+  private static TicketTimeline ticket(String changes) {
+    List<TicketEvent> events = new ArrayList<>();
+    for (String change : changes.split(";", -1)) {
+      String[] atAndState = change.split("=", -1);
+      Instant at = instant(atAndState[0]);
+      if (events.isEmpty()) {
+        events.add(new Created(at));
+      }
+      events.add(new StatusChange(at, status(atAndState[1])));
+    }
+    return new TicketTimeline(changes, events);
+  }
+
+  private static TicketStatus status(String state) {
+    return switch (state) {
+      case "new" -> TicketStatus.NEW;
+      case "open" -> TicketStatus.OPEN;
+      case "pending reminder", "pending close" -> TicketStatus.PENDING;
+      case "closed" -> TicketStatus.CLOSED;
+      default -> throw new IllegalArgumentException("state " + state);
+    };
+  }
+
+  private static Instant instant(String text) {
+    return OffsetDateTime.parse(text).toInstant();
+  }
+}
