@@ -3,12 +3,13 @@ package io.cxmetrics.calendar;
 import java.util.Arrays;
 
 /**
- * The openings of a range of time, with the open time before each and an index by time: how much is
- * open before an instant takes two or three memory accesses.
+ * The openings of a range of time and an index by time, so that the open time before an instant
+ * takes a few operations.
  *
- * <p>The range is cut into buckets of equal width, a power of two. A bucket knows the last opening
- * that starts at or before its first millisecond; from there, the few that start inside it are
- * passed without a branch that depends on the instant.
+ * <p>Let an opening start at s and end at e, and let b be open before it. Then b + t − s, but at
+ * most b + e − s, is the open time before t from the start of this opening to that of the next, and
+ * too little before and after. So the open time before t is the largest of these numbers over all
+ * openings; and over those that can be the last to start by t, which the index tells.
  */
 final class OpeningIndex {
 
@@ -21,19 +22,19 @@ final class OpeningIndex {
   private final long end;
 
   /**
-   * For each opening its start and the open time before it, in turn. Before them an empty one at
-   * the start of the range, after them one beyond its end. The length of an opening is the
-   * difference of two open times.
+   * For each opening b − s and b + e − s in turn. Before them an empty one at the start of the
+   * range, after them an empty one just beyond its end.
    */
   private final long[] openings;
 
+  /** The width of a bucket is 2 to the power of this. */
   private final int shift;
 
-  /** How many openings may start inside one bucket. */
-  private final int steps;
-
-  /** The position in the openings for each bucket. */
+  /** For each bucket the position of an opening that starts by its first millisecond, or 0. */
   private final int[] buckets;
+
+  /** How many more openings may start in one bucket, at least 1. */
+  private final int mostInBucket;
 
   private OpeningIndex(long start, long end, long[] openings) {
     this.start = start;
@@ -41,8 +42,7 @@ final class OpeningIndex {
     this.openings = openings;
     this.shift = shift();
     this.buckets = new int[Math.toIntExact(((end - start) >>> shift) + 1)];
-    this.steps = mostInOneBucket();
-    fill();
+    this.mostInBucket = fill();
   }
 
   static OpeningIndex of(DayWalk walk, long start, long end) {
@@ -53,14 +53,16 @@ final class OpeningIndex {
 
   /** The index of a range that is open throughout. */
   static OpeningIndex alwaysOpen(long start, long end) {
-    return new OpeningIndex(start, end, new long[] {start, 0, start, 0, end + 1, end - start});
+    Collector collector = new Collector(start);
+    collector.accept(start, end, StretchKind.OPEN, "");
+    return new OpeningIndex(start, end, collector.openings(end));
   }
 
   /** The widest bucket in which at most one opening starts, unless that takes too many buckets. */
   private int shift() {
     long narrowest = Long.MAX_VALUE;
-    for (int i = 4; i < openings.length - 2; i += 2) {
-      narrowest = Math.min(narrowest, openings[i] - openings[i - 2]);
+    for (int at = 4; at < openings.length - 2; at += 2) {
+      narrowest = Math.min(narrowest, opening(at) - opening(at - 2));
     }
     int widest = 63 - Long.numberOfLeadingZeros(narrowest);
     long most = MIN_BUCKETS + (long) BUCKETS_PER_OPENING * openings.length / 2;
@@ -71,30 +73,31 @@ final class OpeningIndex {
     return Math.max(widest, least);
   }
 
-  private void fill() {
+  /** Fills the buckets; the most openings that start after the first millisecond of one. */
+  private int fill() {
+    int most = 1;
     int at = 0;
     for (int bucket = 0; bucket < buckets.length; bucket++) {
       long first = start + ((long) bucket << shift);
-      while (openings[at + 2] <= first) {
-        at += 2;
-      }
+      at = last(at, first);
       buckets[bucket] = at;
+      most = Math.max(most, (last(at, Math.min(end, first + (1L << shift) - 1)) - at) / 2);
     }
-  }
-
-  /** The most openings that start after the first millisecond of one bucket. */
-  private int mostInOneBucket() {
-    int most = 0;
-    int inside = 0;
-    long current = -1;
-    for (int i = 2; i < openings.length - 2; i += 2) {
-      long offset = openings[i] - start;
-      inside = offset >>> shift == current ? inside : 0;
-      current = offset >>> shift;
-      inside += offset > current << shift ? 1 : 0;
-      most = Math.max(most, inside);
+    // So that as many follow in the array, also at its end: an opening too early does no harm.
+    int latest = openings.length - 2 - 2 * most;
+    for (int bucket = 0; bucket < buckets.length; bucket++) {
+      buckets[bucket] = Math.min(buckets[bucket], latest);
     }
     return most;
+  }
+
+  /** The last opening from one on that starts at or before an instant. */
+  private int last(int from, long instant) {
+    int at = from;
+    while (opening(at + 2) <= instant) {
+      at += 2;
+    }
+    return at;
   }
 
   long start() {
@@ -105,35 +108,41 @@ final class OpeningIndex {
     return end;
   }
 
-  /** Whether a range lies within this one. */
+  /** Whether two instants are in order and lie in the range. */
   boolean contains(long from, long to) {
-    return from >= start && to <= end;
+    return from <= to && from >= start && to <= end;
+  }
+
+  /** The open milliseconds between two instants in the range. */
+  long openMillis(long from, long to) {
+    return openBefore(to) - openBefore(from);
   }
 
   /** The open milliseconds from the start of the range to an instant in it. */
-  long openBefore(long instant) {
-    int at = at(instant);
-    long before = openings[at + 1];
-    return before + Math.min(instant - openings[at], openings[at + 3] - before);
-  }
-
-  /** The position of the last opening that starts at or before an instant in the range. */
-  private int at(long instant) {
+  private long openBefore(long instant) {
     int at = buckets[(int) ((instant - start) >>> shift)];
-    at += step(at, instant);
-    for (int i = 1; i < steps; i++) {
-      at += step(at, instant);
+    long open =
+        max(
+            min(instant + openings[at], openings[at + 1]),
+            min(instant + openings[at + 2], openings[at + 3]));
+    for (int i = mostInBucket; i > 1; i--) {
+      at += 2;
+      open = max(open, min(instant + openings[at + 2], openings[at + 3]));
     }
-    return at;
+    return open;
   }
 
-  /** 2 if the next opening starts at or before an instant, else 0. The last one never does. */
-  private int step(int at, long instant) {
-    return (int) ((openings[at + 2] - instant - 1) >>> 63) << 1;
+  // Math.min and Math.max become branches on JDK 17, which random instants mispredict. The numbers
+  // are milliseconds of 10,000 years at most, so that no difference overflows.
+
+  private static long min(long one, long other) {
+    long difference = one - other;
+    return other + (difference & (difference >> 63));
   }
 
-  private long closing(int at) {
-    return openings[at] + openings[at + 3] - openings[at + 1];
+  private static long max(long one, long other) {
+    long difference = one - other;
+    return one - (difference & (difference >> 63));
   }
 
   boolean isOpen(long instant) {
@@ -141,36 +150,46 @@ final class OpeningIndex {
   }
 
   /**
-   * The first opening that starts at or after an instant in the range; the end + 1 if none does.
+   * The first opening that starts at or after an instant after the start; after the end if none.
    */
   long nextOpening(long instant) {
-    int at = at(instant);
-    return openings[at] == instant && at > 0 ? instant : openings[at + 2];
+    return opening(at(instant - 1) + 2);
   }
 
   /** The first closing after an instant in the range; the end or more if none is before it. */
   long nextClosing(long instant) {
     int at = at(instant);
-    if (instant < closing(at)) {
-      return closing(at);
-    }
-    return at + 4 < openings.length ? closing(at + 2) : end;
+    return instant < closing(at) ? closing(at) : closing(at + 2);
   }
 
   /** The first instant before which so much is open; it is more than 0 and at most the total. */
   long instantAfter(long open) {
     int low = 0;
-    int high = openings.length / 2 - 2;
-    // The last opening that has less than that before it.
+    int high = openings.length / 2 - 1;
+    // The first opening until whose end so much is open.
     while (low < high) {
-      int middle = (low + high + 1) >>> 1;
+      int middle = (low + high) >>> 1;
       if (openings[2 * middle + 1] < open) {
-        low = middle;
+        low = middle + 1;
       } else {
-        high = middle - 1;
+        high = middle;
       }
     }
-    return openings[2 * low] + open - openings[2 * low + 1];
+    return open - openings[2 * low];
+  }
+
+  /** The last opening that starts at or before an instant in the range. */
+  private int at(long instant) {
+    return last(buckets[(int) ((instant - start) >>> shift)], instant);
+  }
+
+  /** When an opening starts, other than the empty one before all. */
+  private long opening(int at) {
+    return openings[at - 1] - openings[at];
+  }
+
+  private long closing(int at) {
+    return openings[at + 1] - openings[at];
   }
 
   /** The open milliseconds of the whole range. */
@@ -184,7 +203,6 @@ final class OpeningIndex {
     private long[] openings = new long[1024];
     private int size;
     private long open;
-    private long lastEnd = Long.MIN_VALUE;
 
     Collector(long start) {
       add(start);
@@ -194,18 +212,20 @@ final class OpeningIndex {
       if (size == openings.length) {
         openings = Arrays.copyOf(openings, 2 * size);
       }
-      openings[size++] = start;
+      openings[size++] = open - start;
       openings[size++] = open;
     }
 
     @Override
     public boolean accept(long start, long end, StretchKind kind, String name) {
       if (kind.isOpen()) {
-        if (start != lastEnd) {
+        boolean first = size == 2;
+        long lastEnd = openings[size - 1] - openings[size - 2];
+        if (first || start != lastEnd) {
           add(start);
         }
         open += end - start;
-        lastEnd = end;
+        openings[size - 1] = open;
       }
       return true;
     }

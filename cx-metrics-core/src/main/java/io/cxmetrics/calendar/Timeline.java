@@ -34,14 +34,12 @@ final class Timeline {
     return LocalDate.of(year, 1, 1).toEpochDay() * OpeningHours.DAY;
   }
 
-  long openMillis(long start, long end) {
-    if (start <= end && index.contains(start, end)) {
-      return index.openBefore(end) - index.openBefore(start);
-    }
-    return openMillisBeyondIndex(start, end);
+  OpeningIndex index() {
+    return index;
   }
 
-  private long openMillisBeyondIndex(long start, long end) {
+  /** The open time between two instants, of which one at least may lie outside the index. */
+  long openMillis(long start, long end) {
     Arguments.inRange("start in ms since 1970", start, EARLIEST, LATEST);
     Arguments.inRange("end in ms since 1970", end, EARLIEST, LATEST);
     if (start > end) {
@@ -50,7 +48,7 @@ final class Timeline {
     }
     long from = Math.max(start, index.start());
     long to = Math.min(end, index.end());
-    long inside = from < to ? index.openBefore(to) - index.openBefore(from) : 0;
+    long inside = index.contains(from, to) ? index.openMillis(from, to) : 0;
     return walked(start, Math.min(end, index.start()))
         + inside
         + walked(Math.max(start, index.end()), end);
@@ -76,7 +74,7 @@ final class Timeline {
     long from = Math.max(start, index.start());
     long left = before.left;
     if (from < index.end()) {
-      long opened = index.openBefore(from);
+      long opened = index.openMillis(index.start(), from);
       if (left <= index.total() - opened) {
         return index.instantAfter(opened + left);
       }
@@ -89,10 +87,10 @@ final class Timeline {
   }
 
   boolean isOpen(long instant) {
-    if (index.contains(instant, instant)) {
+    if (index.contains(instant, instant + 1)) {
       return index.isOpen(instant);
     }
-    return walked(instant, instant + 1) > 0;
+    return walked(instant, Math.min(LATEST, instant + 1)) > 0;
   }
 
   /** The first instant at or after another at which it opens, or never. */

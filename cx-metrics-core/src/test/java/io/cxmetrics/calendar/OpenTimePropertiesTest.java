@@ -92,4 +92,31 @@ class OpenTimePropertiesTest {
               assertTrue(calendar.isOpen(closing.minusMillis(1)));
             });
   }
+
+  /** At the bounds of the horizon, and a millisecond beside them. */
+  @Property
+  void theHorizonChangesNoAnswer(@ForAll long seed) {
+    SplittableRandom random = new SplittableRandom(seed);
+    ZoneId zone = Plan.randomZone(random);
+    int year = random.nextInt(1980, 2030);
+    long[] bounds = {Timeline.startOfYear(year), Timeline.startOfYear(year + 1)};
+    Plan plan = Plan.random(random, bounds[random.nextInt(2)] / 60_000, zone);
+    BusinessCalendar inside = plan.builder().horizon(year, year).build();
+    BusinessCalendar outside = plan.builder().horizon(9000, 9000).build();
+    assertEquals(inside, outside);
+    for (long bound : bounds) {
+      for (long millis = bound - 1; millis <= bound + 1; millis++) {
+        Instant instant = Instant.ofEpochMilli(millis);
+        assertEquals(outside.isOpen(instant), inside.isOpen(instant));
+        assertEquals(outside.nextOpening(instant), inside.nextOpening(instant));
+        assertEquals(outside.nextClosing(instant), inside.nextClosing(instant));
+        long end = millis + random.nextLong(DAYS_30);
+        long open = outside.openMillis(millis, end);
+        assertEquals(open, inside.openMillis(millis, end));
+        assertEquals(
+            outside.deadline(instant, Duration.ofMillis(open)),
+            inside.deadline(instant, Duration.ofMillis(open)));
+      }
+    }
+  }
 }
