@@ -3,6 +3,9 @@ package io.cxmetrics.internal;
 /** Argument checks whose messages name the field, the value and the bounds. */
 public final class Arguments {
 
+  /** The length of the longest array that virtual machines commonly allow. */
+  public static final int MAX_ARRAY_LENGTH = Integer.MAX_VALUE - 8;
+
   private Arguments() {}
 
   /**

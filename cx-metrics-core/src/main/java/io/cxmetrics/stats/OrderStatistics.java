@@ -10,10 +10,10 @@ import java.util.List;
  * same is done with each of these parts.
  *
  * <p>Every level divides the range by 2¹⁴, so that there are a handful however the values lie: the
- * time is linear. A sample of many values tells beforehand which parts will be wanted, so that one
- * pass counts and collects; a wrong guess costs a second pass and changes no result. The memory is
- * an eighth of the values, and up to two copies of them where they lie so close that whole levels
- * end in one part.
+ * time is linear. A sample of many values tells beforehand which parts will be wanted, or for one
+ * quantile between which values it lies, so that one pass counts and collects; a wrong guess costs
+ * a second pass and changes no result. The memory is an eighth of the values, and up to two copies
+ * of them where they lie so close that whole levels end in one part.
  *
  * <p>Use: {@link #want} the ranks, {@link #findIn} the values, {@link #get} by rank. Not
  * thread-safe.
@@ -22,9 +22,6 @@ final class OrderStatistics {
 
   /** Up to here sorting takes no longer than going through parts, most of them empty. */
   private static final int SORTED_UP_TO = 1 << 11;
-
-  /** So large a share of many values may be kept on a guess: an eighth. */
-  private static final int LIKELY = 8;
 
   /** What was collected at even levels and at odd ones; a level reads what the last one wrote. */
   private final long[][] collected = new long[2][0];
@@ -57,6 +54,8 @@ final class OrderStatistics {
       sort(values.clone(), all);
     } else if (values.length < Sample.WORTH_FROM) {
       divide(values, all, 0);
+    } else if (wanted[wanted.length - 1] - wanted[0] <= 1) {
+      narrow(values, all);
     } else {
       divideBySample(values, all);
     }
@@ -99,6 +98,22 @@ final class OrderStatistics {
     finish(parts, target, level + 1);
   }
 
+  /** The values at one rank, or at two with nothing between, are sought where the sample says. */
+  private void narrow(long[] values, Part all) {
+    int first = wanted[0];
+    int last = wanted[wanted.length - 1];
+    Bracket bracket = Sample.of(values).bracket(first, last);
+    bracket.addAll(values);
+    if (!bracket.holds(first, last)) {
+      divide(values, all, 0);
+    } else if (bracket.isOneValue()) {
+      Arrays.fill(found, bracket.low());
+    } else {
+      Part inside = new Part(0, bracket.size(), bracket.below(), 0, wanted.length);
+      finish(List.of(inside), bracket.inside(), 0);
+    }
+  }
+
   private void divideBySample(long[] values, Part all) {
     Sample sample = Sample.of(values);
     Grid grid = sample.grid();
@@ -108,7 +123,7 @@ final class OrderStatistics {
       return;
     }
     int[] counts = sample.guess(grid, wanted);
-    long[] likely = new long[values.length / LIKELY];
+    long[] likely = new long[Sample.room(values.length)];
     int kept = grid.countAndKeep(values, counts, likely);
     int[] next = Grid.unwanted();
     List<Part> parts = wantedParts(all, counts, next);

@@ -36,18 +36,39 @@ final class Sample {
     return Grid.of(sorted[0], sorted[SIZE - 1]);
   }
 
+  /** How many of so many values may be kept on a guess: an eighth. */
+  static int room(int values) {
+    return values / 8;
+  }
+
   /** Counters of a grid, with the parts likely that the values at these ranks may lie in. */
   int[] guess(Grid grid, int[] ranks) {
     int[] counts = Grid.unlikely();
     for (int rank : ranks) {
-      double share = (double) rank / outOf;
-      double at = share * SIZE;
-      double margin = 1 + MARGIN * Math.sqrt(at * (1 - share));
-      int first = (int) Math.max(0, at - margin);
-      int last = (int) Math.min(SIZE - 1, at + margin);
-      Arrays.fill(counts, grid.partOf(sorted[first]), grid.partOf(sorted[last]) + 1, 0);
+      Arrays.fill(counts, grid.partOf(lowest(rank)), grid.partOf(highest(rank)) + 1, 0);
     }
     return counts;
+  }
+
+  /** What the values from one rank to another may lie between. */
+  Bracket bracket(int first, int last) {
+    return new Bracket(lowest(first), highest(last), room(outOf));
+  }
+
+  private long lowest(int rank) {
+    return sorted[(int) Math.max(0, at(rank) - margin(rank))];
+  }
+
+  private long highest(int rank) {
+    return sorted[(int) Math.min(SIZE - 1, at(rank) + margin(rank))];
+  }
+
+  private double at(int rank) {
+    return (double) rank / outOf * SIZE;
+  }
+
+  private double margin(int rank) {
+    return 1 + MARGIN * Math.sqrt(at(rank) * (1 - (double) rank / outOf));
   }
 
   /** Whether every part that turned out to be wanted was thought likely. */

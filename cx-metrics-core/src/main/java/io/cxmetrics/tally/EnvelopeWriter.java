@@ -1,5 +1,6 @@
 package io.cxmetrics.tally;
 
+import io.cxmetrics.internal.Arguments;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.zip.CRC32C;
@@ -62,8 +63,17 @@ final class EnvelopeWriter {
 
   private void put(byte b) {
     if (length == bytes.length) {
-      bytes = Arrays.copyOf(bytes, 2 * bytes.length);
+      bytes = Arrays.copyOf(bytes, grown(length));
     }
     bytes[length++] = b;
+  }
+
+  /** The length of the array after one that is full. */
+  static int grown(int length) {
+    if (length == Arguments.MAX_ARRAY_LENGTH) {
+      throw new IllegalArgumentException(
+          "the bytes of the tally do not fit one array of " + Arguments.MAX_ARRAY_LENGTH);
+    }
+    return (int) Math.min(2L * length, Arguments.MAX_ARRAY_LENGTH);
   }
 }

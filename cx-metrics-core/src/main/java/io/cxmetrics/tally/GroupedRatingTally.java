@@ -11,8 +11,11 @@ import java.util.Objects;
  * dense segment ids, from 0 up, in one piece of memory. The counts of each segment are the same as
  * if it had a tally of its own.
  *
- * <p>Memory: 4 bytes for each segment and counter, where a scale has a counter for each point and
- * four more: 60 bytes a segment on 0–10. Past 2³¹ rows, 12.
+ * <p>Memory: a byte for each segment and counter, where a scale has a counter for each point and
+ * four more: 16 bytes a segment on 0–10, with what leads to them, and 2 KB for the tally. A counter
+ * of 256 and more takes 8 bytes beside its byte, and so do up to 63 of its neighbours, those of the
+ * same rating in the segments next to it: at most 132 bytes a segment on 0–10, where every counter
+ * is so large.
  *
  * <p>Mutable and not thread-safe: split the rows over threads with a tally each, and {@link
  * #merge}. A call that throws leaves the tally as it was. For other keys than dense ids see {@link
@@ -26,14 +29,12 @@ import java.util.Objects;
  */
 public final class GroupedRatingTally {
 
-  /** Rows between two looks for one that is not valid. */
-  private static final int BLOCK = 1 << 12;
-
   private final RatingScale scale;
   private final RatingPolicy policy;
   private final int segments;
   private final RatingCodes codes;
   private final SegmentCounters counters;
+  private final SegmentIntake intake;
 
   /** All rows seen; as long as it fits a long, so does every count. */
   private long seen;
@@ -44,8 +45,9 @@ public final class GroupedRatingTally {
     this.segments = segments;
     this.codes = new RatingCodes(scale, policy);
     Arguments.inRange(
-        "segments on " + scale.id(), segments, 0, Integer.MAX_VALUE / codes.counters());
-    this.counters = new SegmentCounters(segments, codes.counters());
+        "segments on " + scale.id(), segments, 0, Arguments.MAX_ARRAY_LENGTH / codes.counters());
+    this.counters = new SegmentCounters(segments, scale, codes);
+    this.intake = new SegmentIntake(scale, counters);
   }
 
   /**
@@ -90,8 +92,7 @@ public final class GroupedRatingTally {
       throw new IllegalArgumentException("rating " + rating + " is off " + scale.inWords());
     }
     seen = Math.addExact(seen, 1);
-    counters.reserve(1);
-    counters.recent()[segment * counters.width() + code]++;
+    counters.add(segment, code, 1);
     return this;
   }
 
@@ -142,6 +143,37 @@ public final class GroupedRatingTally {
   public GroupedRatingTally addAll(
       int[] segmentIds, byte[] ratings, int startInclusive, int endExclusive) {
     return addColumn(segmentIds, new RatingColumn.Bytes(ratings), startInclusive, endExclusive);
+  }
+
+  /**
+   * Counts two columns of equal length: {@link #addAll(int[], short[], int, int)} over their whole
+   * range.
+   *
+   * @param segmentIds the segment of each row
+   * @param ratings the rating of each row
+   * @return this tally
+   */
+  public GroupedRatingTally addAll(int[] segmentIds, short[] ratings) {
+    return addAll(segmentIds, ratings, 0, ratings.length);
+  }
+
+  /**
+   * Counts a range of two columns.
+   *
+   * @param segmentIds the segment of each row
+   * @param ratings the rating of each row
+   * @param startInclusive the first row
+   * @param endExclusive the row after the last
+   * @return this tally
+   * @throws IllegalArgumentException if the columns differ in length, or if in a row there is no
+   *     such segment or the rating is off the scale and the policy strict; the message gives its
+   *     position
+   * @throws IndexOutOfBoundsException if the range is not within the columns
+   * @throws ArithmeticException if more rows were seen than a long can count
+   */
+  public GroupedRatingTally addAll(
+      int[] segmentIds, short[] ratings, int startInclusive, int endExclusive) {
+    return addColumn(segmentIds, new RatingColumn.Shorts(ratings), startInclusive, endExclusive);
   }
 
   /**
@@ -196,6 +228,41 @@ public final class GroupedRatingTally {
   }
 
   /**
+   * Adds what another tally has counted, where its segments have other ids here: those that a joint
+   * {@link SegmentDictionary} gives, or the teams of agents. The policies need not agree.
+   *
+   * @param other a tally of the same scale; it is not changed, and may be this one
+   * @param segmentIds for each segment of the other the one to count it in; several may go into one
+   * @return this tally
+   * @throws IllegalArgumentException if the scale differs, or there are not as many ids as the
+   *     other has segments, or there is no segment with an id
+   * @throws ArithmeticException if more rows were seen than a long can count
+   */
+  public GroupedRatingTally merge(GroupedRatingTally other, int[] segmentIds) {
+    RatingDistribution.requireSame(scale, other.scale);
+    if (segmentIds.length != other.segments) {
+      throw new IllegalArgumentException(
+          "need an id for each of " + other.segments + " segments, got " + segmentIds.length);
+    }
+    intake.requireSegments(segmentIds);
+    GroupedRatingTally from = other == this ? of(scale, segments, policy).merge(this) : other;
+    seen = Math.addExact(seen, from.seen);
+    counters.addAll(from.counters, segmentIds);
+    return this;
+  }
+
+  /** Adds to one segment what was counted elsewhere. */
+  void add(int segment, RatingDistribution ratings) {
+    seen = Math.addExact(seen, ratings.seen());
+    for (int point = 0; point < scale.points(); point++) {
+      counters.add(segment, point, ratings.count(scale.min() + point));
+    }
+    for (ExclusionReason reason : ExclusionReason.values()) {
+      counters.add(segment, codes.counterOf(reason), ratings.excluded(reason));
+    }
+  }
+
+  /**
    * The scale that the answers are on.
    *
    * @return the scale
@@ -231,15 +298,7 @@ public final class GroupedRatingTally {
    */
   public RatingDistribution segment(int segment) {
     checkSegment(segment);
-    RatingRow counts = new RatingRow(scale);
-    for (int point = 0; point < scale.points(); point++) {
-      counts.add(scale.min() + point, counters.get(segment, point));
-    }
-    Exclusions excluded = new Exclusions();
-    for (ExclusionReason reason : ExclusionReason.values()) {
-      excluded.add(reason, counters.get(segment, codes.counterOf(reason)));
-    }
-    return new RatingDistribution(counts, excluded);
+    return distribution(segment, segment + 1);
   }
 
   /**
@@ -248,11 +307,7 @@ public final class GroupedRatingTally {
    * @return the distribution
    */
   public RatingDistribution total() {
-    RatingTally total = RatingTally.of(scale);
-    for (int segment = 0; segment < segments; segment++) {
-      total.merge(segment(segment));
-    }
-    return total.snapshot();
+    return distribution(0, segments);
   }
 
   /**
@@ -268,12 +323,8 @@ public final class GroupedRatingTally {
   public long count(int segment, Band band, Bands bands) {
     checkSegment(segment);
     scale.requireFits(bands);
-    int end = BandPoints.end(scale, band, bands);
-    long sum = 0;
-    for (int point = BandPoints.start(scale, band, bands); point < end; point++) {
-      sum += counters.get(segment, point);
-    }
-    return sum;
+    return counters.sum(
+        segment, BandPoints.start(scale, band, bands), BandPoints.end(scale, band, bands));
   }
 
   /**
@@ -285,18 +336,29 @@ public final class GroupedRatingTally {
    */
   public long n(int segment) {
     checkSegment(segment);
-    long sum = 0;
-    for (int point = 0; point < scale.points(); point++) {
-      sum += counters.get(segment, point);
+    return counters.sum(segment, 0, scale.points());
+  }
+
+  private RatingDistribution distribution(int start, int end) {
+    RatingRow counts = new RatingRow(scale);
+    Exclusions excluded = new Exclusions();
+    for (int segment = start; segment < end; segment++) {
+      for (int point = 0; point < scale.points(); point++) {
+        counts.add(scale.min() + point, counters.get(segment, point));
+      }
+      for (ExclusionReason reason : ExclusionReason.values()) {
+        excluded.add(reason, counters.get(segment, codes.counterOf(reason)));
+      }
     }
-    return sum;
+    return new RatingDistribution(counts, excluded);
   }
 
   private void checkSegment(int segment) {
     Arguments.inRange("segment", segment, 0, segments - 1L);
   }
 
-  private GroupedRatingTally addColumn(int[] segmentIds, RatingColumn ratings, int start, int end) {
+  private GroupedRatingTally addColumn(
+      int[] segmentIds, RatingColumn.Array ratings, int start, int end) {
     if (segmentIds.length != ratings.length()) {
       throw new IllegalArgumentException(
           "segments and ratings must be of one length, got "
@@ -306,60 +368,8 @@ public final class GroupedRatingTally {
     }
     Objects.checkFromToIndex(start, end, segmentIds.length);
     long seenAfter = Math.addExact(seen, end - start);
-    counters.reserve(end - start);
-    for (int from = start; from < end; from += BLOCK) {
-      int to = end - from <= BLOCK ? end : from + BLOCK;
-      if (!areSegments(segmentIds, from, to)) {
-        takeBack(segmentIds, ratings, start, from, end - start);
-        throw refusal(segmentIds, ratings, from);
-      }
-      if ((count(segmentIds, ratings, from, to, 1) & RatingCodes.REFUSED) != 0) {
-        takeBack(segmentIds, ratings, start, to, end - start);
-        throw refusal(segmentIds, ratings, from);
-      }
-      if (to == end) {
-        break; // Adding a block could pass the largest int.
-      }
-    }
+    intake.add(segmentIds, ratings, start, end);
     seen = seenAfter;
     return this;
-  }
-
-  private int count(int[] segmentIds, RatingColumn ratings, int start, int end, int delta) {
-    return ratings.countGrouped(
-        segmentIds, start, end, codes, counters.width(), counters.recent(), delta);
-  }
-
-  private void takeBack(int[] segmentIds, RatingColumn ratings, int start, int end, int rows) {
-    count(segmentIds, ratings, start, end, -1);
-    counters.release(rows);
-  }
-
-  /**
-   * One union over a block instead of a branch a row: a sign bit shows that one is out of range.
-   */
-  private boolean areSegments(int[] segmentIds, int start, int end) {
-    int last = segments - 1;
-    int union = 0;
-    for (int i = start; i < end; i++) {
-      union |= segmentIds[i] | (last - segmentIds[i]);
-    }
-    return union >= 0;
-  }
-
-  /** What was wrong with the first row from a position on that is not valid. */
-  private IllegalArgumentException refusal(int[] segmentIds, RatingColumn ratings, int from) {
-    int row = from;
-    while (segmentIds[row] >= 0
-        && segmentIds[row] < segments
-        && (codes.of(ratings.at(row)) & RatingCodes.REFUSED) == 0) {
-      row++;
-    }
-    boolean isSegment = segmentIds[row] >= 0 && segmentIds[row] < segments;
-    String what =
-        isSegment
-            ? "rating " + ratings.at(row) + " is off " + scale.inWords()
-            : "segment must be from 0 to " + (segments - 1) + ", got " + segmentIds[row];
-    return new IllegalArgumentException(what + ", at position " + row);
   }
 }

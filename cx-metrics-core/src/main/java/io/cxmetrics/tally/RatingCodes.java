@@ -7,9 +7,8 @@ import io.cxmetrics.scale.RatingScale;
  * under the reason why it is excluded. Policy and scale become a table, so that a loop need not ask
  * them.
  *
- * <p>What the policy refuses has a counter of its own, and {@link #REFUSED} set in its code: loops
- * count it like the rest, see from the union of the codes that it was there, and take the rows
- * back.
+ * <p>What the policy refuses has a counter of its own, the last one, and {@link #REFUSED} set in
+ * its code.
  */
 final class RatingCodes {
 
@@ -22,7 +21,6 @@ final class RatingCodes {
   private final RatingScale scale;
   private final int min;
   private final RatingPolicy policy;
-  private final int[] byByte = new int[256];
   private final int[] byPoint;
 
   RatingCodes(RatingScale scale, RatingPolicy policy) {
@@ -33,9 +31,6 @@ final class RatingCodes {
     for (int i = 0; i < byPoint.length; i++) {
       boolean missing = policy.isMissingCode(scale.min() + i);
       byPoint[i] = missing ? counterOf(ExclusionReason.MISSING) : i;
-    }
-    for (int i = 0; i < byByte.length; i++) {
-      byByte[i] = of((byte) i);
     }
   }
 
@@ -51,11 +46,6 @@ final class RatingCodes {
           case OFF_SCALE -> 1;
           case UNREADABLE -> 2;
         };
-  }
-
-  /** The codes of the 256 bytes, by their unsigned value. */
-  int[] byByte() {
-    return byByte;
   }
 
   /** The code of a rating. */

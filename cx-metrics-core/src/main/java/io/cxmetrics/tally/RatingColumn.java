@@ -9,10 +9,8 @@ import java.nio.IntBuffer;
  */
 sealed interface RatingColumn {
 
-  /**
-   * Ratings that are copied out of a buffer at once: a multiple of {@link NibbleHistogram#STEP}.
-   */
-  int CHUNK = 16 * NibbleHistogram.STEP;
+  /** Ratings that are copied out of a buffer at once: a multiple of {@link QuickHistogram#STEP}. */
+  int CHUNK = 16 * QuickHistogram.STEP;
 
   /** The number of ratings. */
   int length();
@@ -30,36 +28,28 @@ sealed interface RatingColumn {
   int count(int start, int end, int min, long[] counts);
 
   /**
-   * Counts a range whose length is a multiple of {@link NibbleHistogram#STEP} into a histogram of
-   * the values from 0 to 15, several times faster. What is off the scale is counted wrongly.
+   * Counts a range whose length is a multiple of {@link QuickHistogram#STEP} several times faster.
    *
-   * @return the union of the bits of all ratings: above 15, or negative, if one does not fit
+   * @return whether all of it is from 0 to 10; the counts are wrong otherwise
    */
-  long countNibbles(int start, int end, long[] histogram);
+  boolean countQuickly(int start, int end, QuickHistogram histogram);
 
-  /**
-   * Counts a range into the rows of its segments, or with −1 takes it back.
-   *
-   * @param segments the segment of each rating, all of them valid
-   * @param codes where a rating is counted
-   * @param width the counters of a row
-   * @param counters the rows
-   * @param delta 1 or −1
-   * @return the union of the codes
-   */
-  default int countGrouped(
-      int[] segments, int start, int end, RatingCodes codes, int width, int[] counters, int delta) {
-    int union = 0;
-    for (int i = start; i < end; i++) {
-      int code = codes.of(at(i));
-      union |= code;
-      counters[segments[i] * width + (code & RatingCodes.COUNTER)] += delta;
-    }
-    return union;
+  /** A column in an array, which can be counted by segment. */
+  sealed interface Array extends RatingColumn {
+
+    /**
+     * Counts a range into the counters of its segments, up to the first row that takes more than
+     * adding 1 to the lower bits of a counter. Such rows are rare, and a loop that calls nothing is
+     * a third faster.
+     *
+     * @param segments the segment of each rating
+     * @return the position of that row, or {@code end}
+     */
+    int countGrouped(int[] segments, int start, int end, SegmentCounters counters);
   }
 
   /** Ratings in a {@code byte[]}. */
-  final class Bytes implements RatingColumn {
+  final class Bytes implements Array {
 
     private final byte[] ratings;
 
@@ -90,32 +80,35 @@ sealed interface RatingColumn {
     }
 
     @Override
-    public long countNibbles(int start, int end, long[] histogram) {
-      return NibbleHistogram.add(ratings, start, end, histogram);
+    public boolean countQuickly(int start, int end, QuickHistogram histogram) {
+      return histogram.add(ratings, start, end);
     }
 
     @Override
-    public int countGrouped(
-        int[] segments,
-        int start,
-        int end,
-        RatingCodes codes,
-        int width,
-        int[] counters,
-        int delta) {
-      int[] byByte = codes.byByte();
-      int union = 0;
+    public int countGrouped(int[] segments, int start, int end, SegmentCounters counters) {
+      byte[] lower = counters.lower();
+      int bound = counters.segments();
+      int[] slots = counters.slots();
+      int first = counters.firstWithSlot();
       for (int i = start; i < end; i++) {
-        int code = byByte[ratings[i] & 0xFF];
-        union |= code;
-        counters[segments[i] * width + (code & RatingCodes.COUNTER)] += delta;
+        int segment = segments[i];
+        int index = ratings[i] - first;
+        if (segment < 0 || segment >= bound || index < 0 || index >= slots.length) {
+          return i;
+        }
+        int slot = slots[index] + segment;
+        byte count = lower[slot];
+        if (count == SegmentCounters.FULL) {
+          return i;
+        }
+        lower[slot] = (byte) (count + 1);
       }
-      return union;
+      return end;
     }
   }
 
   /** Ratings in a {@code short[]}. */
-  final class Shorts implements RatingColumn {
+  final class Shorts implements Array {
 
     private final short[] ratings;
 
@@ -146,13 +139,35 @@ sealed interface RatingColumn {
     }
 
     @Override
-    public long countNibbles(int start, int end, long[] histogram) {
-      return NibbleHistogram.add(ratings, start, end, histogram);
+    public boolean countQuickly(int start, int end, QuickHistogram histogram) {
+      return histogram.add(ratings, start, end);
+    }
+
+    @Override
+    public int countGrouped(int[] segments, int start, int end, SegmentCounters counters) {
+      byte[] lower = counters.lower();
+      int bound = counters.segments();
+      int[] slots = counters.slots();
+      int first = counters.firstWithSlot();
+      for (int i = start; i < end; i++) {
+        int segment = segments[i];
+        int index = ratings[i] - first;
+        if (segment < 0 || segment >= bound || index < 0 || index >= slots.length) {
+          return i;
+        }
+        int slot = slots[index] + segment;
+        byte count = lower[slot];
+        if (count == SegmentCounters.FULL) {
+          return i;
+        }
+        lower[slot] = (byte) (count + 1);
+      }
+      return end;
     }
   }
 
   /** Ratings in a {@code int[]}. */
-  final class Ints implements RatingColumn {
+  final class Ints implements Array {
 
     private final int[] ratings;
 
@@ -183,26 +198,30 @@ sealed interface RatingColumn {
     }
 
     @Override
-    public long countNibbles(int start, int end, long[] histogram) {
-      return NibbleHistogram.add(ratings, start, end, histogram);
+    public boolean countQuickly(int start, int end, QuickHistogram histogram) {
+      return histogram.add(ratings, start, end);
     }
 
     @Override
-    public int countGrouped(
-        int[] segments,
-        int start,
-        int end,
-        RatingCodes codes,
-        int width,
-        int[] counters,
-        int delta) {
-      int union = 0;
+    public int countGrouped(int[] segments, int start, int end, SegmentCounters counters) {
+      byte[] lower = counters.lower();
+      int bound = counters.segments();
+      int[] slots = counters.slots();
+      int first = counters.firstWithSlot();
       for (int i = start; i < end; i++) {
-        int code = codes.of(ratings[i]);
-        union |= code;
-        counters[segments[i] * width + (code & RatingCodes.COUNTER)] += delta;
+        int segment = segments[i];
+        int index = ratings[i] - first;
+        if (segment < 0 || segment >= bound || index < 0 || index >= slots.length) {
+          return i;
+        }
+        int slot = slots[index] + segment;
+        byte count = lower[slot];
+        if (count == SegmentCounters.FULL) {
+          return i;
+        }
+        lower[slot] = (byte) (count + 1);
       }
-      return union;
+      return end;
     }
   }
 
@@ -210,6 +229,7 @@ sealed interface RatingColumn {
   final class ByteBuffers implements RatingColumn {
 
     private final ByteBuffer ratings;
+    private byte[] chunk = {};
 
     ByteBuffers(ByteBuffer ratings) {
       this.ratings = ratings;
@@ -238,15 +258,15 @@ sealed interface RatingColumn {
     }
 
     @Override
-    public long countNibbles(int start, int end, long[] histogram) {
-      byte[] chunk = new byte[CHUNK];
-      long bits = 0;
+    public boolean countQuickly(int start, int end, QuickHistogram histogram) {
+      chunk = chunk.length == 0 ? new byte[CHUNK] : chunk;
+      boolean fits = true;
       for (int i = start; i < end; i += CHUNK) {
         int length = Math.min(CHUNK, end - i);
         ratings.get(i, chunk, 0, length);
-        bits |= NibbleHistogram.add(chunk, 0, length, histogram);
+        fits &= histogram.add(chunk, 0, length);
       }
-      return bits;
+      return fits;
     }
   }
 
@@ -254,6 +274,7 @@ sealed interface RatingColumn {
   final class IntBuffers implements RatingColumn {
 
     private final IntBuffer ratings;
+    private int[] chunk = {};
 
     IntBuffers(IntBuffer ratings) {
       this.ratings = ratings;
@@ -282,15 +303,15 @@ sealed interface RatingColumn {
     }
 
     @Override
-    public long countNibbles(int start, int end, long[] histogram) {
-      int[] chunk = new int[CHUNK];
-      long bits = 0;
+    public boolean countQuickly(int start, int end, QuickHistogram histogram) {
+      chunk = chunk.length == 0 ? new int[CHUNK] : chunk;
+      boolean fits = true;
       for (int i = start; i < end; i += CHUNK) {
         int length = Math.min(CHUNK, end - i);
         ratings.get(i, chunk, 0, length);
-        bits |= NibbleHistogram.add(chunk, 0, length, histogram);
+        fits &= histogram.add(chunk, 0, length);
       }
-      return bits;
+      return fits;
     }
   }
 }

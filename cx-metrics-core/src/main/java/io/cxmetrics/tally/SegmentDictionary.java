@@ -11,8 +11,18 @@ import java.util.Objects;
  * Gives keys, such as the names of channels or agents, the dense segment ids that a {@link
  * GroupedRatingTally} counts by: 0 for the first key that is seen, 1 for the second, and so on.
  *
- * <p>Threads that share no dictionary number their keys differently; give them ids from one
- * dictionary before they count.
+ * <p>Threads or machines that share no dictionary number their keys differently. A joint dictionary
+ * has the ids of the keys of each, and tallies are merged by them:
+ *
+ * <pre>{@code
+ * SegmentDictionary<String> all = new SegmentDictionary<>();
+ * int[] idsOfA = all.idsOf(channelsOfA.keys());
+ * int[] idsOfB = all.idsOf(channelsOfB.keys());
+ * GroupedRatingTally merged =
+ *     GroupedRatingTally.of(RatingScales.NPS_0_10, all.size())
+ *         .merge(shardA, idsOfA)
+ *         .merge(shardB, idsOfB);
+ * }</pre>
  *
  * <p>Mutable and not thread-safe. Keys are compared by {@code equals} and must not change.
  *

@@ -60,6 +60,8 @@ class QuantilesOfArraysTest {
     MISLEADING((random, n) -> i -> (i % STEP == 0 ? 0 : 1L << 40) + random.nextInt(1 << 30)),
     /** The sample sees close values only, and the rest lies among them and around. */
     NARROW((random, n) -> i -> i % STEP == 0 ? random.nextInt(1_000) : random.nextInt() % 5_000),
+    /** The sample sees values far apart, and all others lie where it sees none. */
+    SPIKE((random, n) -> i -> i % STEP == 0 ? random.nextLong() : random.nextInt(1_000)),
     /** Nearly all in one likely part: more than is kept on a guess. */
     CROWDED((random, n) -> i -> random.nextInt(100) == 0 ? 1L << 50 : random.nextInt(1 << 20));
 
@@ -119,6 +121,10 @@ class QuantilesOfArraysTest {
               .map(p -> rule.quantile(sorted.length, p, rank -> (double) sorted[(int) rank - 1]))
               .toArray();
       assertArrayEquals(expected, rule.quantiles(values, shares), what + " by " + rule);
+      // One alone is sought in another way.
+      for (int i = 0; i < Math.min(4, shares.length); i++) {
+        assertEquals(expected[i], rule.quantile(values, shares[i]), what + " by " + rule);
+      }
     }
     assertArrayEquals(before, values, what);
   }

@@ -84,6 +84,7 @@ class GroupedRatingTallyContractTest {
       int[] segments = new int[n];
       int[] ratings = new int[n];
       byte[] bytes = new byte[n];
+      short[] shorts = new short[n];
       List<RatingTally> slow = new ArrayList<>();
       for (int i = 0; i < SEGMENTS; i++) {
         slow.add(RatingTally.of(scale, policy));
@@ -92,12 +93,20 @@ class GroupedRatingTallyContractTest {
         segments[i] = segmentOf(values[i]);
         ratings[i] = ratingOf(values[i]);
         bytes[i] = (byte) ratings[i];
+        shorts[i] = (short) ratings[i];
         slow.get(segments[i]).add(ratings[i]);
       }
       return List.of(
           slow.stream().map(RatingTally::snapshot).toList(),
           snapshot(create().addAll(segments, ratings)),
           snapshot(create().addAll(segments, bytes)),
+          snapshot(create().addAll(segments, shorts)),
+          snapshot(
+              TallyCodec.decodeGroupedRatings(
+                  TallyCodec.encode(create().addAll(segments, shorts)))),
+          snapshot(
+              create()
+                  .merge(create().addAll(segments, bytes), IntStream.range(0, SEGMENTS).toArray())),
           snapshot(create().addAll(segments, ratings, n / 2, n).addAll(segments, bytes, 0, n / 2)));
     }
   }
@@ -120,6 +129,13 @@ class GroupedRatingTallyContractTest {
   class LenientOnNegativeRatings extends OnScale {
     LenientOnNegativeRatings() {
       super(TestScales.MINUS_3_TO_3, RatingPolicy.lenient(), 2);
+    }
+  }
+
+  @Nested
+  class OnManyPoints extends OnScale {
+    OnManyPoints() {
+      super(TestScales.SLIDER_0_100, RatingPolicy.lenient(), 20);
     }
   }
 }

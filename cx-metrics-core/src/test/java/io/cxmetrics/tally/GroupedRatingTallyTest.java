@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.cxmetrics.scale.Band;
 import io.cxmetrics.scale.Bands;
+import io.cxmetrics.scale.Direction;
+import io.cxmetrics.scale.Question;
 import io.cxmetrics.scale.RatingScale;
 import io.cxmetrics.scale.RatingScales;
 import io.cxmetrics.survey.CesResult;
@@ -149,24 +151,39 @@ class GroupedRatingTallyTest {
     assertEquals(all(nps(100).addAll(segments, ratings)), all(merged));
   }
 
-  /** The failing row in and after whole blocks, with missing codes before it. */
+  /** The failing row at borders of blocks and where counters overflow, with codes before it. */
   @ParameterizedTest
-  @CsvSource({"0, true", "1, false", "4095, true", "4096, false", "9999, true", "9999, false"})
+  @CsvSource({
+    "0, true",
+    "1, false",
+    "2549, true",
+    "2550, false",
+    "2561, true",
+    "4095, true",
+    "4096, false",
+    "4097, true",
+    "8191, false",
+    "8192, true",
+    "9999, true",
+    "9999, false"
+  })
   void failedCallLeavesTheTallyAsItWas(int position, boolean isRating) {
     GroupedRatingTally tally =
         GroupedRatingTally.of(
             RatingScales.NPS_0_10, 10, RatingPolicy.strict().withMissingCodes(0, 99));
     tally.addAll(new int[] {1, 2, 2}, new int[] {5, 99, 0});
     int[] segments = IntStream.range(0, ROWS).map(i -> i % 10).toArray();
-    int[] ratings = IntStream.range(0, ROWS).map(i -> i % 11).toArray();
+    int[] ratings = IntStream.range(0, ROWS).map(i -> i % 10 == 7 ? 99 : 8).toArray();
     if (isRating) {
       ratings[position] = 12;
     } else {
       segments[position] = 10;
     }
     byte[] bytes = new byte[ROWS];
+    short[] shorts = new short[ROWS];
     for (int i = 0; i < ROWS; i++) {
       bytes[i] = (byte) ratings[i];
+      shorts[i] = (short) ratings[i];
     }
     String message =
         isRating
@@ -175,6 +192,8 @@ class GroupedRatingTallyTest {
     message += ", at position " + position;
     assertEquals(message, refused(tally, () -> tally.addAll(segments, ratings)));
     assertEquals(message, refused(tally, () -> tally.addAll(segments, bytes)));
+    assertEquals(message, refused(tally, () -> tally.addAll(segments, shorts)));
+    assertEquals(message, refused(tally, () -> tally.addAll(segments, ratings)));
     tally.addAll(new int[] {9}, new int[] {10});
     assertEquals(1, tally.n(9));
   }
@@ -188,6 +207,9 @@ class GroupedRatingTallyTest {
     assertEquals(
         message + ", at position 1",
         refused(tally, () -> tally.addAll(new int[] {0, segment}, new byte[2])));
+    assertEquals(
+        message + ", at position 1",
+        refused(tally, () -> tally.merge(nps(2).add(0, 1), new int[] {0, segment})));
     assertEquals(message, refused(tally, () -> tally.segment(segment)));
     assertEquals(message, refused(tally, () -> tally.n(segment)));
     assertEquals(message, refused(tally, () -> tally.exclude(segment, ExclusionReason.MISSING, 1)));
@@ -211,6 +233,8 @@ class GroupedRatingTallyTest {
     Class<IndexOutOfBoundsException> type = IndexOutOfBoundsException.class;
     refused(tally, type, () -> tally.addAll(new int[3], new byte[3], 1, 4));
     refused(tally, type, () -> tally.addAll(new int[3], new int[3], 2, 1));
+    refused(tally, type, () -> tally.addAll(new int[3], new short[3], -1, 1));
+    refused(tally, type, () -> tally.addAll(new int[3], new byte[3], 4, 4));
     refused(tally, () -> tally.exclude(0, ExclusionReason.MISSING, -1));
   }
 
@@ -218,7 +242,7 @@ class GroupedRatingTallyTest {
   void numberOfSegmentsIsBounded() {
     assertEquals(0, nps(0).addAll(new int[0], new byte[0]).total().n());
     assertEquals(
-        "segments on nps-0-10 must be from 0 to 143165576, got -1",
+        "segments on nps-0-10 must be from 0 to 143165575, got -1",
         assertThrows(IllegalArgumentException.class, () -> nps(-1)).getMessage());
     assertThrows(IllegalArgumentException.class, () -> nps(Integer.MAX_VALUE));
   }
@@ -233,6 +257,91 @@ class GroupedRatingTallyTest {
             .startsWith("cannot merge answers on different scales: "));
   }
 
+  /** Every counter of a page and beyond, through every border of its lower bits. */
+  @Test
+  void countersGoOnWhereTheirLowerBitsEnd() {
+    GroupedRatingTally tally = nps(70);
+    int[] segments = IntStream.range(0, 70).toArray();
+    byte[] eights = new byte[70];
+    Arrays.fill(eights, (byte) 8);
+    for (int count = 1; count <= 1_025; count++) {
+      tally.addAll(segments, eights);
+      assertEquals(count, tally.n(0));
+      assertEquals(count, tally.segment(69).count(8));
+    }
+    assertEquals(70 * 1_025, tally.total().count(8));
+    assertEquals(70 * 1_025, tally.total().n());
+    tally.add(3, 8).exclude(3, ExclusionReason.MISSING, 255).exclude(3, ExclusionReason.MISSING, 1);
+    assertEquals(1_026, tally.n(3));
+    assertEquals(256, tally.segment(3).excluded(ExclusionReason.MISSING));
+    assertEquals(0, tally.segment(2).excluded(ExclusionReason.MISSING));
+  }
+
+  /** A refused column takes back what had gone past the lower bits. */
+  @Test
+  void whatIsTakenBackMayHaveGoneOn() {
+    GroupedRatingTally tally = nps(1).addAll(new int[200], new byte[200]);
+    byte[] refused = new byte[601];
+    refused[600] = 11;
+    refused(tally, () -> tally.addAll(new int[601], refused));
+    assertEquals(200, tally.n(0));
+    assertEquals(800, tally.addAll(new int[601], refused, 0, 600).n(0));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {Integer.MIN_VALUE, -1_000, 6, 1_000, Integer.MAX_VALUE - 4})
+  void scalesAndCodesAnywhere(int min) {
+    RatingScale scale =
+        new RatingScale(
+            "x", Question.EFFORT, min, min + 4, Direction.HIGHER_IS_BETTER, new Bands(1, 1));
+    int[] ratings = {
+      min,
+      min + 4,
+      min + 5,
+      min - 1,
+      min + 132,
+      min + 133,
+      min - 128,
+      min - 129,
+      0,
+      99,
+      999,
+      -999,
+      Integer.MIN_VALUE,
+      Integer.MAX_VALUE,
+      Short.MIN_VALUE,
+      Short.MAX_VALUE,
+      -128,
+      127
+    };
+    RatingPolicy policy = RatingPolicy.lenient().withMissingCodes(99, -999, min + 1);
+    short[] shorts = new short[ratings.length];
+    byte[] bytes = new byte[ratings.length];
+    RatingTally slow = RatingTally.of(scale, policy);
+    for (int i = 0; i < ratings.length; i++) {
+      shorts[i] = (short) ratings[i];
+      bytes[i] = (byte) ratings[i];
+      slow.add(ratings[i]).add((int) shorts[i]).add((int) bytes[i]);
+    }
+    int[] segments = new int[ratings.length];
+    GroupedRatingTally tally = GroupedRatingTally.of(scale, 1, policy);
+    tally.addAll(segments, ratings).addAll(segments, shorts).addAll(segments, bytes);
+    assertEquals(slow.snapshot(), tally.segment(0));
+  }
+
+  @Test
+  void mergingByIdsIsChecked() {
+    GroupedRatingTally tally = nps(3).add(0, 9);
+    assertEquals(
+        "need an id for each of 2 segments, got 3",
+        refused(tally, () -> tally.merge(nps(2), new int[3])));
+    assertTrue(
+        refused(tally, () -> tally.merge(GroupedRatingTally.of(RatingScales.NPS_EU, 1), new int[1]))
+            .startsWith("cannot merge answers on different scales: "));
+    tally.exclude(0, ExclusionReason.MISSING, Long.MAX_VALUE - 1);
+    refused(tally, ArithmeticException.class, () -> tally.merge(nps(1).add(0, 1), new int[] {2}));
+  }
+
   @Test
   void countsBeyondAnIntAreKept() {
     RatingScale scale = RatingScales.THUMBS;
@@ -245,24 +354,11 @@ class GroupedRatingTallyTest {
     assertEquals((1L << 40) + 1, one.merge(tally).n(0));
     assertEquals((1L << 40) + 1, tally.add(0, 0).n(0));
     assertEquals(1, tally.segment(0).count(0));
+    assertEquals((1L << 40) + 1, GroupedRatingTally.of(scale, 2).merge(tally, new int[] {1}).n(1));
     tally.exclude(0, ExclusionReason.MISSING, Long.MAX_VALUE - (1L << 40) - 1);
     Class<ArithmeticException> type = ArithmeticException.class;
     refused(tally, type, () -> tally.add(0, 1));
     refused(tally, type, () -> tally.merge(one));
     refused(tally, type, () -> tally.exclude(0, ExclusionReason.MISSING, 1));
-  }
-
-  @Test
-  void dictionaryGivesDenseIds() {
-    SegmentDictionary<String> channels = new SegmentDictionary<>();
-    int[] ids = channels.idsOf(List.of("chat", "phone", "chat", "shop"));
-    assertEquals("[0, 1, 0, 2]", Arrays.toString(ids));
-    assertEquals(1, channels.idOf("phone"));
-    assertEquals(3, channels.size());
-    assertEquals("shop", channels.keyOf(2));
-    assertEquals(List.of("chat", "phone", "shop"), channels.keys());
-    assertEquals(
-        "segment must be from 0 to 2, got 3",
-        assertThrows(IllegalArgumentException.class, () -> channels.keyOf(3)).getMessage());
   }
 }
