@@ -37,14 +37,10 @@ record CsvInput(Source source, CsvFormat format, Progress progress) {
     } catch (CsvParseException e) {
       throw e.getCause() instanceof DataException data ? data : notCsv(handler.line(), e);
     } catch (IOException | UncheckedIOException e) {
-      throw source.unreadable(cause(e), format.charset(), handler.line());
+      throw source.unreadable(e, format.charset(), handler.line());
     } finally {
       progress.end();
     }
-  }
-
-  private static IOException cause(Exception e) {
-    return e instanceof UncheckedIOException unchecked ? unchecked.getCause() : (IOException) e;
   }
 
   private void readHeader(CloseableIterator<?> rows, RecordHandler<?> handler) {

@@ -57,20 +57,21 @@ record Source(String name, Opener opener) {
   /**
    * Bytes that could not be read, or that are no text.
    *
-   * @param failure what happened
+   * @param failure what happened, or what wraps it
    * @param charset the encoding that was tried
    * @param line the line up to which all was well, from 1; 0 if none was read
    */
-  DataException unreadable(IOException failure, Charset charset, long line) {
-    if (failure instanceof CharacterCodingException) {
+  DataException unreadable(Exception failure, Charset charset, long line) {
+    Throwable cause = failure.getCause() == null ? failure : failure.getCause();
+    if (cause instanceof CharacterCodingException) {
       String after = line > 1 ? " after line " + (line - 1) : "";
       return unusable(
           "is not text in %s%s; see --charset".formatted(charset.name(), after), failure);
     }
-    if (failure instanceof AccessDeniedException) {
+    if (cause instanceof AccessDeniedException) {
       return unusable("permission denied", failure);
     }
-    return unusable("cannot be read: " + failure.getMessage(), failure);
+    return unusable("cannot be read: " + cause.getMessage(), failure);
   }
 
   private DataException unusable(String why, Exception failure) {
