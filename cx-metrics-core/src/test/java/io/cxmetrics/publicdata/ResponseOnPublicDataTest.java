@@ -1,7 +1,6 @@
 package io.cxmetrics.publicdata;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import de.siegmar.fastcsv.reader.CsvRecord;
 import io.cxmetrics.calendar.BusinessCalendar;
@@ -34,6 +33,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /** First response and resolution of real tickets and orders, in calendar and business time. */
@@ -213,8 +213,7 @@ class ResponseOnPublicDataTest {
 
   private static void assertShare(
       double expected, Map<String, TargetResult> targets, String department) {
-    TargetResult target = targets.get(department);
-    assertTrue(target != null, department);
+    TargetResult target = Objects.requireNonNull(targets.get(department), department);
     assertEquals(expected, target.shareOfClosed().orElseThrow().value(), 1e-15, department);
   }
 
