@@ -11,13 +11,15 @@ import picocli.CommandLine.ExitCode;
 /** {@code cx-metrics}: the command that the others hang on, and a demonstration on its own. */
 @Command(
     name = "cx-metrics",
-    description = "Customer-experience metrics that can be defended, from a CSV of survey answers.",
+    description = "Customer-experience metrics that can be defended, from CSV files.",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     footer = {
       "",
       "Without a command: a demonstration on a sample survey.",
-      "Example of a command: nps answers.csv --column score --by channel",
+      "Examples of commands:",
+      "  nps answers.csv --column score --by channel",
+      "  response tickets.csv --start created --end answered --until 2026-07-01T00:00:00Z",
       "Exit codes: 0, 1 for unreadable or unusable data, 2 for wrong usage."
     })
 final class CxMetrics implements Callable<Integer> {

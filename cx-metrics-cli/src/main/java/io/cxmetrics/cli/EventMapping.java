@@ -24,7 +24,8 @@ final class EventMapping {
 
   private static Map<String, Function<Instant, Optional<TicketEvent>>> events() {
     Map<String, Function<Instant, Optional<TicketEvent>>> events = new LinkedHashMap<>();
-    events.put("created", at -> Optional.of(new TicketEvent.Created(at)));
+    events.put("created", at -> Optional.of(new TicketEvent.Created(at, false)));
+    events.put("created-by-agent", at -> Optional.of(new TicketEvent.Created(at, true)));
     events.put("customer-message", at -> Optional.of(new TicketEvent.CustomerMessage(at)));
     events.put("agent-reply", at -> Optional.of(new TicketEvent.AgentReply(at, "")));
     events.put("internal-note", at -> Optional.of(new TicketEvent.InternalNote(at, "")));

@@ -116,7 +116,7 @@ record EventReader(
     List<TicketEvent> sorted = new ArrayList<>(events);
     sorted.sort(ORDER);
     if (createdFirst && !sorted.isEmpty()) {
-      sorted.add(0, new Created(sorted.get(0).at()));
+      sorted.add(0, new Created(sorted.get(0).at(), false));
     }
     return new TicketTimeline(id, sorted);
   }
