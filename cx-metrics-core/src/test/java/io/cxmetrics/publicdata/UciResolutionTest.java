@@ -74,6 +74,10 @@ class UciResolutionTest {
     return RESOLUTION.tally().addAll(starts, ends, LAST_EVENT);
   }
 
+  private static Duration seconds(long seconds) {
+    return Duration.ofSeconds(seconds);
+  }
+
   @Test
   void unresolvedOnesCount() {
     PublicData log = log();
@@ -82,13 +86,12 @@ class UciResolutionTest {
     assertEquals(1556, result.waiting());
     assertEquals(Map.of(), result.excluded());
     // Of the resolved ones alone, the 90th percentile is less than half of what it is.
-    assertEquals(Duration.ofSeconds(79_560), result.answeredMedian());
-    assertEquals(Optional.of(Duration.ofSeconds(92_880)), result.median().value());
-    assertEquals(Duration.ofSeconds(1_373_580), result.answeredPercentile(0.9));
-    assertEquals(Optional.of(Duration.ofSeconds(3_099_060)), result.percentile(0.9).value());
+    assertEquals(seconds(79_560), result.answeredMedian());
+    assertEquals(Optional.of(seconds(92_880)), result.median().value());
+    assertEquals(seconds(1_373_580), result.answeredPercentile(0.9));
+    assertEquals(Optional.of(seconds(3_099_060)), result.percentile(0.9).value());
     assertEquals(
-        Optional.of(Duration.ofSeconds(3_099_060 - 1_373_580)),
-        result.censoringEffect(0.9).difference());
+        Optional.of(seconds(3_099_060 - 1_373_580)), result.censoringEffect(0.9).difference());
     assertFalse(result.percentile(0.95).isReached());
     Estimate week = result.shareWithin(Duration.ofDays(7)).orElseThrow();
     assertEquals(0.722531084681162, week.value(), 1e-12);

@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
@@ -60,8 +61,7 @@ class ResponseTimeTest {
     assertTrue(result.isDefined());
     assertEquals(minutes(45), result.answeredMedian());
     assertEquals(minutes(120), result.answeredPercentile(0.9));
-    assertEquals(
-        Duration.ofSeconds(347 * 60).dividedBy(7).toSeconds(), result.answeredMean().toSeconds());
+    assertEquals(minutes(347).dividedBy(7).toSeconds(), result.answeredMean().toSeconds());
     assertEquals(Optional.of(minutes(60)), result.median().value());
     assertEquals(Optional.of(minutes(5)), result.median().lower());
     assertEquals(Optional.empty(), result.median().upper());
@@ -288,7 +288,7 @@ class ResponseTimeTest {
                 counts.calendar(),
                 counts.answered(),
                 counts.waiting(),
-                java.util.Map.of(ResponseExclusion.LAPSED, 0L)));
+                Map.of(ResponseExclusion.LAPSED, 0L)));
   }
 
   @Test

@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What each named clock shows on worked examples, in minutes. */
@@ -191,7 +192,7 @@ class TicketClockTest {
     assertEquals(
         "next-reply[follow-up..reply, public+notes+automated except [bot, ghost]]",
         TicketClocks.NEXT_REPLY
-            .withReplies(new ReplyRule(true, true, java.util.Set.of("ghost", "bot")))
+            .withReplies(new ReplyRule(true, true, Set.of("ghost", "bot")))
             .id());
     assertEquals("handle-time[created..last-solved, in NEW+OPEN]", TicketClocks.HANDLE_TIME.id());
     assertEquals(
