@@ -35,13 +35,7 @@ final class CalendarFile {
   }
 
   private BusinessCalendar read() {
-    List<String> lines = Source.file(file).text().lines().toList();
-    for (int i = 0; i < lines.size(); i++) {
-      String line = lines.get(i).strip();
-      if (!line.isEmpty() && !line.startsWith("#")) {
-        readLine(i + 1, line);
-      }
-    }
+    Source.file(file).forEachSetting(this::readLine);
     if (builder == null) {
       throw new DataException(
           file + ": has no zone; a line such as zone Europe/Berlin must be first");
@@ -49,12 +43,12 @@ final class CalendarFile {
     return builder.build();
   }
 
-  private void readLine(int number, String line) {
+  private void readLine(String where, String line) {
     String[] words = line.split("\\s+", 2);
     try {
       set(words[0], words.length > 1 ? words[1] : "");
     } catch (IllegalArgumentException e) {
-      throw new DataException("%s: line %s: %s".formatted(file, number, e.getMessage()), e);
+      throw new DataException(where + e.getMessage(), e);
     }
   }
 

@@ -5,7 +5,6 @@ import io.cxmetrics.response.TicketStatus;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -48,13 +47,7 @@ final class EventMapping {
    */
   static EventMapping read(String file) {
     EventMapping mapping = new EventMapping();
-    List<String> lines = Source.file(file).text().lines().toList();
-    for (int i = 0; i < lines.size(); i++) {
-      String line = lines.get(i).strip();
-      if (!line.isEmpty() && !line.startsWith("#")) {
-        mapping.add("%s: line %s: ".formatted(file, i + 1), line);
-      }
-    }
+    Source.file(file).forEachSetting(mapping::add);
     return mapping;
   }
 

@@ -7,9 +7,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalDouble;
-import java.util.stream.Collectors;
 
 /** Waits as text for people. */
 final class ResponseTable {
@@ -63,7 +61,7 @@ final class ResponseTable {
       cells.add(
           target.shareOfDecided().map(share -> Unit.SHARE.format(share.value())).orElse(UNDEFINED));
     }
-    cells.add(Long.toString(line.result().excluded().values().stream().mapToLong(n -> n).sum()));
+    cells.add(Exclusions.sum(line.result().excluded()));
     return cells;
   }
 
@@ -84,17 +82,8 @@ final class ResponseTable {
     if (!report.metric().targets().isEmpty()) {
       text.append("in: the share of those that are answered or overdue\n");
     }
-    Map<ResponseExclusion, Long> excluded = report.total().result().excluded();
-    if (!excluded.isEmpty()) {
-      text.append("excluded: %s\n".formatted(reasons(excluded)));
-    }
+    text.append(Exclusions.foot(report.total().result().excluded(), ResponseTable::words));
     return text.toString();
-  }
-
-  private static String reasons(Map<ResponseExclusion, Long> excluded) {
-    return excluded.entrySet().stream()
-        .map(entry -> entry.getValue() + " " + words(entry.getKey()))
-        .collect(Collectors.joining(", "));
   }
 
   private static String words(ResponseExclusion reason) {

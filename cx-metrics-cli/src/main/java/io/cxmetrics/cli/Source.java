@@ -12,6 +12,8 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.function.BiConsumer;
 
 /**
  * Where the bytes of a file come from.
@@ -52,6 +54,19 @@ record Source(String name, Opener opener) {
       throw unreadable(e, StandardCharsets.UTF_8, 0);
     }
     return text.toString().replaceFirst("^\uFEFF", "");
+  }
+
+  /**
+   * Passes on the lines of the text but empty ones and those that start with #, each behind its
+   * place, to begin a message with.
+   */
+  void forEachSetting(BiConsumer<String, String> action) {
+    List<String> lines = text().lines().map(String::strip).toList();
+    for (int i = 0; i < lines.size(); i++) {
+      if (!lines.get(i).isEmpty() && !lines.get(i).startsWith("#")) {
+        action.accept("%s: line %s: ".formatted(name, i + 1), lines.get(i));
+      }
+    }
   }
 
   /**

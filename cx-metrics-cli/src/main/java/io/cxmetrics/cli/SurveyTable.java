@@ -8,9 +8,7 @@ import io.cxmetrics.tally.ExclusionReason;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** A survey's report as text for people. */
 final class SurveyTable {
@@ -65,7 +63,7 @@ final class SurveyTable {
     for (Band band : SurveyReport.BANDS) {
       cells.add(Long.toString(result.count(band)));
     }
-    cells.add(Long.toString(result.excluded().values().stream().mapToLong(n -> n).sum()));
+    cells.add(Exclusions.sum(result.excluded()));
     return cells;
   }
 
@@ -78,14 +76,7 @@ final class SurveyTable {
                 metric.unit().words(),
                 metric.method().id(),
                 Unit.percent(metric.level().value()));
-    Map<ExclusionReason, Long> excluded = report.total().result().excluded();
-    return excluded.isEmpty() ? about : about + "excluded: " + reasons(excluded) + "\n";
-  }
-
-  private static String reasons(Map<ExclusionReason, Long> excluded) {
-    return excluded.entrySet().stream()
-        .map(entry -> entry.getValue() + " " + words(entry.getKey()))
-        .collect(Collectors.joining(", "));
+    return about + Exclusions.foot(report.total().result().excluded(), SurveyTable::words);
   }
 
   private static String words(ExclusionReason reason) {
