@@ -25,7 +25,7 @@ import java.util.function.Function;
  * @param time the column of the times
  * @param type the column of the words for what happened
  * @param mapping from these words to events
- * @param createdFirst whether the first event of a ticket is its creation, besides what it is
+ * @param createdFirst whether a ticket is created at the time of its first event, ignored or not
  * @param by the columns whose values make the segments
  * @param times reads the cells
  */
@@ -52,10 +52,26 @@ record EventReader(
 
     private final List<String> segment;
     private final List<TicketEvent> events = new ArrayList<>();
+    private Instant first = Instant.MAX;
     private boolean unreadable;
 
     Events(List<String> segment) {
       this.segment = segment;
+    }
+
+    void add(Instant at, Function<Instant, Optional<TicketEvent>> event) {
+      first = at.isBefore(first) ? at : first;
+      event.apply(at).ifPresent(events::add);
+    }
+
+    /** The ticket, created by one of its events, or at the time of the first. */
+    TicketTimeline timeline(String id, boolean createdFirst) {
+      List<TicketEvent> sorted = new ArrayList<>(events);
+      if (createdFirst) {
+        sorted.add(new Created(first, false));
+      }
+      sorted.sort(ORDER);
+      return new TicketTimeline(id, sorted);
     }
   }
 
@@ -85,7 +101,7 @@ record EventReader(
     Cell cell = new Cell(file, line, time, row.textOrEmpty(1));
     OptionalLong at = times.millis(cell);
     if (at.isPresent() && at.getAsLong() != ResponseTally.NOT_YET) {
-      event.apply(Instant.ofEpochMilli(at.getAsLong())).ifPresent(events.events::add);
+      events.add(Instant.ofEpochMilli(at.getAsLong()), event);
     } else if (times.strict()) {
       throw cell.error("is no time");
     } else {
@@ -102,7 +118,7 @@ record EventReader(
       if (events.unreadable) {
         tally.exclude(ResponseExclusion.UNREADABLE, 1);
       } else {
-        tally.add(timeline(id, events.events), times.observedUntil());
+        tally.add(events.timeline(id, createdFirst), times.observedUntil());
       }
     } catch (IllegalArgumentException e) {
       if (times.strict()) {
@@ -110,14 +126,5 @@ record EventReader(
       }
       tally.exclude(ResponseExclusion.UNREADABLE, 1);
     }
-  }
-
-  private TicketTimeline timeline(String id, List<TicketEvent> events) {
-    List<TicketEvent> sorted = new ArrayList<>(events);
-    sorted.sort(ORDER);
-    if (createdFirst && !sorted.isEmpty()) {
-      sorted.add(0, new Created(sorted.get(0).at(), false));
-    }
-    return new TicketTimeline(id, sorted);
   }
 }

@@ -41,7 +41,7 @@ final class TicketOptions {
 
   @Option(
       names = "--created-first",
-      description = "The first event of a ticket is its creation, besides what it is.")
+      description = "A ticket is created at the time of its first event, whatever that is.")
   private boolean createdFirst;
 
   @Option(

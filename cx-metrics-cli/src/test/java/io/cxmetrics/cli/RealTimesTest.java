@@ -169,6 +169,52 @@ class RealTimesTest {
     assertEquals(within, calls("").get(0).getField("target_%s000_met".formatted(seconds)));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "first-response, 4285, 351338.829405, 59003, 1266771, 2925571",
+    "first-resolution, 4569, 960985.333552, 516936, 2581538, 3723472",
+  })
+  void helpDesk(String clock, String answered, double mean, double p50, double p90, double p99)
+      throws IOException {
+    Path mapping =
+        Files.writeString(
+            folder.resolve("mapping"),
+            """
+            Assign seriousness = ignore
+            Take in charge ticket = agent-reply
+            Resolve ticket = solved
+            Closed = ignore
+            Wait = ignore
+            Require upgrade = ignore
+            Insert ticket = ignore
+            Create SW anomaly = ignore
+            Resolve SW anomaly = ignore
+            Schedule intervention = ignore
+            VERIFIED = ignore
+            RESOLVED = ignore
+            INVALID = ignore
+            DUPLICATE = ignore
+            """);
+    NamedCsvRecord total =
+        response(
+                Shared.file("data/helpdesk_italian/helpdesk.csv"),
+                "",
+                "--events",
+                "--ticket=Case ID",
+                "--time=Complete Timestamp",
+                "--type=Activity",
+                "--mapping=" + mapping,
+                "--created-first",
+                "--clock=" + clock,
+                "--until=2015-01-01T00:00:00Z")
+            .get(0);
+    assertEquals(answered, total.getField("answered"));
+    assertSeconds(mean, total, "meanMs");
+    assertSeconds(p50, total, "p50Ms");
+    assertSeconds(p90, total, "p90Ms");
+    assertSeconds(p99, total, "p99Ms");
+  }
+
   private static List<NamedCsvRecord> incidents(String quantile, String by) {
     return response(
         incidents,

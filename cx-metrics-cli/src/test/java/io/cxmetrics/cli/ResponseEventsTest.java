@@ -110,6 +110,8 @@ class ResponseEventsTest {
     NamedCsvRecord total = eventsOf(csv, "--created-first").rows().get(0);
     assertEquals("3600000", total.getField("p50Ms"));
     assertEquals("0", total.getField("UNREADABLE"));
+    String ignored = csv + "1,a,2026-05-04T07:00Z,tagged\n";
+    assertEquals("7200000", eventsOf(ignored, "--created-first").rows().get(0).getField("p50Ms"));
   }
 
   @ParameterizedTest
