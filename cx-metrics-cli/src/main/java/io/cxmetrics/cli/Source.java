@@ -50,6 +50,8 @@ record Source(String name, Opener opener) {
     StringWriter text = new StringWriter();
     try (Reader reader = new StrictDecoder(opener.open(), StandardCharsets.UTF_8)) {
       reader.transferTo(text);
+    } catch (CharacterCodingException e) {
+      throw unusable("is not text in UTF-8", e);
     } catch (IOException e) {
       throw unreadable(e, StandardCharsets.UTF_8, 0);
     }

@@ -135,7 +135,7 @@ class CalendarFileTest {
   void noText() throws IOException {
     Path file = Files.write(folder.resolve("desk"), new byte[] {'z', (byte) 0xe9});
     DataException e = assertThrows(DataException.class, () -> CalendarFile.read(file.toString()));
-    assertEquals(file + ": is not text in UTF-8; see --charset", e.getMessage());
+    assertEquals(file + ": is not text in UTF-8", e.getMessage());
   }
 
   private BusinessCalendar read(String text) throws IOException {
