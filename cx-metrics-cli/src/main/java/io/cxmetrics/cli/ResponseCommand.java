@@ -109,7 +109,7 @@ final class ResponseCommand implements Callable<Integer> {
 
   /** What stands below the options in the help. */
   static String[] footer() {
-    return new String[] {"", "Clocks, the default first: " + Clocks.names()};
+    return new String[] {"", "Clocks, the default first: " + Text.ids(ClockName.values())};
   }
 
   private @Nullable Instant end(Optional<BusinessCalendar> calendar) {

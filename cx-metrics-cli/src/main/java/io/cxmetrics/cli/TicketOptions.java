@@ -56,7 +56,7 @@ final class TicketOptions {
 
   /** The clock of events. */
   TicketClock clock() {
-    return Clocks.named(Objects.requireNonNullElse(clock, "first-response"));
+    return ClockName.clock(Objects.requireNonNullElse(clock, "first-response"));
   }
 
   /** Reads events. */

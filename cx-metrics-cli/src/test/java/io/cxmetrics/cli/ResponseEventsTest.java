@@ -5,11 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import io.cxmetrics.cli.CliRunner.Run;
+import io.cxmetrics.response.TicketClock;
+import io.cxmetrics.response.TicketClocks;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -81,6 +86,15 @@ class ResponseEventsTest {
     assertEquals(Integer.toString(answered), total.getField("answered"));
     assertEquals(Integer.toString(waiting), total.getField("waiting"));
     assertEquals(Long.toString(longestMinutes * 60_000), total.getField("restrictedToMs"));
+  }
+
+  @Test
+  void everyNamedClockHasItsName() {
+    Set<TicketClock> named =
+        Arrays.stream(ClockName.values())
+            .map(name -> ClockName.clock(Text.id(name)))
+            .collect(Collectors.toSet());
+    assertEquals(Set.copyOf(TicketClocks.all()), named);
   }
 
   @Test
