@@ -31,7 +31,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Fork(1)
 public class RatingTallyBenchmark {
 
-  static final int RATINGS = 1 << 22;
+  static final int RATINGS = 1 << 20;
 
   private final byte[] bytes = new byte[RATINGS];
   private final int[] ints = new int[RATINGS];

@@ -17,6 +17,12 @@ final class QuickHistogram {
   /** Ranges are multiples of this many values. */
   static final int STEP = 64;
 
+  /**
+   * How far ahead a value is read, so that its cache line is there when its turn comes: a column
+   * beyond the cache is then counted twice as fast.
+   */
+  private static final int AHEAD = 8192;
+
   private static final VarHandle LONGS =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
@@ -34,6 +40,10 @@ final class QuickHistogram {
   private final long[] counts = new long[VALUES];
   private int[] pairs = {};
 
+  /** Keeps the reads ahead from being optimised away. */
+  @SuppressWarnings("unused")
+  private long seenAhead;
+
   long count(int value) {
     return counts[value];
   }
@@ -50,8 +60,10 @@ final class QuickHistogram {
    * @return whether all values are from 0 to 10; the counts are wrong otherwise
    */
   boolean add(byte[] values, int start, int end) {
-    long high = bitsOfEachLine(values, start, end);
+    long high = 0;
+    int last = values.length - 1;
     long beyond = 0;
+    long ahead = 0;
     long c0 = 0, c1 = 0, c2 = 0, c3 = 0, c01 = 0, c02 = 0, c12 = 0, c012 = 0, c03 = 0, c13 = 0;
     for (int i = start; i < end; i += STEP) {
       long a0 = (long) LONGS.get(values, i);
@@ -63,6 +75,7 @@ final class QuickHistogram {
       long a6 = (long) LONGS.get(values, i + 48);
       long a7 = (long) LONGS.get(values, i + 56);
       high |= a0 | a1 | a2 | a3 | a4 | a5 | a6 | a7;
+      ahead |= values[i < last - AHEAD ? i + AHEAD : last];
       // Nibbles side by side, then equal bits of them: the order does not matter to a count.
       long n0 = a0 | (a1 << 4);
       long n1 = a2 | (a3 << 4);
@@ -101,19 +114,8 @@ final class QuickHistogram {
     counts[8] += c3 - c03 - c13;
     counts[9] += c03;
     counts[10] += c13;
+    seenAhead = ahead;
     return ((high & HIGH_NIBBLES) | beyond) == 0;
-  }
-
-  /**
-   * The union of one value of each cache line. Reading them first starts fetching all lines of the
-   * range from memory at once; a column beyond the cache is then counted twice as fast.
-   */
-  private static long bitsOfEachLine(byte[] values, int start, int end) {
-    long bits = 0;
-    for (int i = start; i < end; i += STEP) {
-      bits |= values[i];
-    }
-    return bits & HIGH_NIBBLES;
   }
 
   /**
