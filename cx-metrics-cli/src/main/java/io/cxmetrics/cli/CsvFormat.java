@@ -22,7 +22,8 @@ record CsvFormat(Charset charset, char delimiter) {
   private static final char BYTE_ORDER_MARK = '\uFEFF';
 
   /** Opens a stream that is closed with the reader. */
-  CsvReader<Row> open(InputStream stream, RecordHandler handler) throws IOException {
+  <R extends Cells> CsvReader<R> open(InputStream stream, RecordHandler<R> handler)
+      throws IOException {
     return CsvReader.builder()
         .fieldSeparator(delimiter)
         .skipEmptyLines(false)

@@ -2,6 +2,7 @@ package io.cxmetrics.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -10,13 +11,15 @@ import picocli.CommandLine.ExitCode;
 /** {@code cx-metrics}: the command that the others hang on, and a demonstration on its own. */
 @Command(
     name = "cx-metrics",
-    description = "Customer-experience metrics that can be defended, from a CSV of survey answers.",
+    description = "Customer-experience metrics that can be defended, from CSV files.",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     footer = {
       "",
       "Without a command: a demonstration on a sample survey.",
-      "Example of a command: nps answers.csv --column score --by channel",
+      "Examples of commands:",
+      "  nps answers.csv --column score --by channel",
+      "  response tickets.csv --start created --end answered --until 2026-07-01T00:00:00Z",
       "Exit codes: 0, 1 for unreadable or unusable data, 2 for wrong usage."
     })
 final class CxMetrics implements Callable<Integer> {
@@ -35,9 +38,12 @@ final class CxMetrics implements Callable<Integer> {
   /** The whole command line on some streams. It reports every failure in one line. */
   static CommandLine commandLine(Streams streams) {
     CommandLine all = new CommandLine(new CxMetrics(streams));
-    addMetric(all, new NpsCommand(streams));
-    addMetric(all, new CsatCommand(streams));
-    addMetric(all, new CesCommand(streams));
+    for (SurveyCommand survey :
+        List.of(new NpsCommand(streams), new CsatCommand(streams), new CesCommand(streams))) {
+      add(all, survey, survey.footer());
+    }
+    add(all, new ResponseCommand(streams), ResponseCommand.footer());
+    all.addSubcommand(new OpenTimeCommand(streams));
     all.addSubcommand(new SampleCommand(streams));
     return all.setCommandName(command())
         .setOut(new PrintWriter(streams.out(), true, StandardCharsets.UTF_8))
@@ -53,9 +59,9 @@ final class CxMetrics implements Callable<Integer> {
     return Text.shellWord(System.getProperty(COMMAND, "cx-metrics"));
   }
 
-  private static void addMetric(CommandLine all, SurveyCommand metric) {
-    CommandLine command = new CommandLine(metric);
-    command.getCommandSpec().usageMessage().footer(metric.footer());
+  private static void add(CommandLine all, Object userObject, String... footer) {
+    CommandLine command = new CommandLine(userObject);
+    command.getCommandSpec().usageMessage().footer(footer);
     all.addSubcommand(command);
   }
 

@@ -40,6 +40,11 @@ record Header(String file, List<String> names) {
     return positions.get(0);
   }
 
+  /** The same, or -1 if there is no such column. */
+  int indexIfThere(String name) {
+    return names.contains(name) ? indexOf(name) : -1;
+  }
+
   private static String countedFromOne(List<Integer> positions) {
     return positions.stream()
         .map(position -> Integer.toString(position + 1))

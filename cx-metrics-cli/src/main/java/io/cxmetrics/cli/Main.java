@@ -57,8 +57,10 @@ public final class Main {
     try {
       return CxMetrics.commandLine(streams).execute(args);
     } catch (OutOfMemoryError e) {
-      // Memory goes by the distinct segments; by a column of unique values that is every row.
-      streams.error("out of memory: too many distinct segments, or a header too long");
+      // Memory goes by the distinct segments, of which a column of unique values makes every row
+      // one,
+      // and by the waits and events.
+      streams.error("out of memory: too many distinct segments or tickets, or a header too long");
       return CxMetrics.UNUSABLE_DATA;
     }
   }

@@ -8,31 +8,34 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Picks the wanted cells out of each record while the parser passes over it. Cells that nobody
- * asked for never become strings, and an answer only does when it does not count: most of the time
- * that reading takes is saved here.
+ * asked for never become strings: most of the time that reading takes is saved here.
  *
  * <p>Until {@link #select} is called, records are kept as the header.
+ *
+ * @param <R> what takes the cells
  */
-final class RecordHandler extends AbstractBaseCsvCallbackHandler<Row> {
+final class RecordHandler<R extends Cells> extends AbstractBaseCsvCallbackHandler<R> {
 
   /** Limits of a header, so that no file can make this grow without bounds. */
   private static final int MAX_COLUMNS = 16_384;
 
   private static final int MAX_HEADER_CHARS = 1 << 20;
 
+  private static final char[] NOTHING = {};
+
   private final String file;
-  private final AnswerParser parser;
+  private final R cells;
   private final List<String> names = new ArrayList<>();
   private int headerChars;
 
-  private int @Nullable [] byIndexes;
-  private int scoreIndex;
-  private int lastIndex;
-  private Row row = new Row(0);
+  private int @Nullable [] wanted;
+  private int lastWanted;
+  private long line;
+  private boolean blank;
 
-  RecordHandler(String file, AnswerParser parser) {
+  RecordHandler(String file, R cells) {
     this.file = file;
-    this.parser = parser;
+    this.cells = cells;
   }
 
   /** The record just read, as a header. */
@@ -42,26 +45,30 @@ final class RecordHandler extends AbstractBaseCsvCallbackHandler<Row> {
 
   /** The line that the record being read starts in, from 1; 0 before there is any. */
   long line() {
-    return row.line();
+    return line;
   }
 
-  /** Has the rows that follow filled from these columns of the header. */
-  void select(Columns columns) {
-    Header header = header();
-    scoreIndex = header.indexOf(columns.score());
-    byIndexes = columns.by().stream().mapToInt(header::indexOf).toArray();
-    lastIndex = Math.max(scoreIndex, Arrays.stream(byIndexes).max().orElse(0));
-    row = new Row(byIndexes.length);
+  /** Whether the record just read is an empty line. */
+  boolean isBlank() {
+    return blank;
+  }
+
+  /** Has the cells of the rows that follow taken from these columns; -1 is a column of none. */
+  void select(int[] columns) {
+    wanted = columns.clone();
+    lastWanted = Arrays.stream(columns).max().orElse(-1);
   }
 
   @Override
   protected void handleBegin(long startingLineNumber) {
-    row.begin(startingLineNumber);
+    line = startingLineNumber;
+    blank = false;
+    cells.begin();
   }
 
   @Override
   protected void handleField(int index, char[] buffer, int offset, int length, boolean quoted) {
-    if (index > lastIndex && byIndexes != null) {
+    if (index > lastWanted && wanted != null) {
       return;
     }
     int start = offset;
@@ -72,22 +79,24 @@ final class RecordHandler extends AbstractBaseCsvCallbackHandler<Row> {
     while (end > start && Character.isWhitespace(buffer[end - 1])) {
       end--;
     }
-    if (byIndexes == null) {
+    if (wanted == null) {
       addName(new String(buffer, start, end - start));
     } else {
-      setCell(byIndexes, index, buffer, start, end);
+      setCells(wanted, index, buffer, start, end);
     }
   }
 
   @Override
   protected void handleEmpty() {
-    row.markBlank();
-    row.setAnswer(parser.parse(new char[0], 0, 0));
+    blank = true;
+    if (wanted != null) {
+      setCells(wanted, 0, NOTHING, 0, 0);
+    }
   }
 
   @Override
-  protected Row buildRecord() {
-    return row;
+  protected R buildRecord() {
+    return cells;
   }
 
   private void addName(String name) {
@@ -100,17 +109,10 @@ final class RecordHandler extends AbstractBaseCsvCallbackHandler<Row> {
     names.add(name);
   }
 
-  private void setCell(int[] by, int index, char[] buffer, int start, int end) {
-    if (index == scoreIndex) {
-      Answer answer = parser.parse(buffer, start, end);
-      row.setAnswer(answer);
-      if (answer instanceof Answer.Excluded) {
-        row.setText(new String(buffer, start, end - start));
-      }
-    }
-    for (int i = 0; i < by.length; i++) {
-      if (by[i] == index) {
-        row.setValue(i, new String(buffer, start, end - start));
+  private void setCells(int[] columns, int index, char[] buffer, int start, int end) {
+    for (int place = 0; place < columns.length; place++) {
+      if (columns[place] == index) {
+        cells.cell(place, buffer, start, end);
       }
     }
   }

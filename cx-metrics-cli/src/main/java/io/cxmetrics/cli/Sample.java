@@ -1,25 +1,16 @@
 package io.cxmetrics.cli;
 
 import io.cxmetrics.scale.RatingScales;
-import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Objects;
 
-/** The survey that ships with the command line: made up, and the same for everybody. */
+/** The demonstration on the sample survey. */
 final class Sample {
 
-  private static final String NAME = "sample-survey.csv";
-
-  private static final Source SOURCE = new Source("the sample survey", Sample::open);
+  private static final Source SOURCE = new Source("the sample survey", SampleFile.SURVEY::open);
 
   private Sample() {}
-
-  /** Opens the survey as CSV in UTF-8. */
-  static InputStream open() {
-    return Objects.requireNonNull(Sample.class.getResourceAsStream(NAME), NAME);
-  }
 
   /**
    * What someone sees who starts the program without knowing it: tables, and how to go on with this
@@ -49,12 +40,11 @@ final class Sample {
   }
 
   private static void show(SurveyMetric metric, String column, List<String> by, PrintStream out) {
-    Columns columns = new Columns(column, by);
     SurveyReader reader =
-        new SurveyReader(
-            columns, metric.scale(), List.of(), false, new CsvFormat(StandardCharsets.UTF_8, ','));
-    SegmentTallies tallies = reader.read(SOURCE, Progress.silent());
-    TableReport.write(Report.of(metric, SOURCE.name(), columns, tallies), out);
+        new SurveyReader(column, new SegmentColumns(by), metric.scale(), List.of(), false);
+    CsvFormat format = new CsvFormat(StandardCharsets.UTF_8, ',');
+    CsvInput input = new CsvInput(SOURCE, format, Progress.silent());
+    out.print(SurveyReport.of(metric, SOURCE.name(), reader, reader.read(input)).table());
     out.print('\n');
   }
 }

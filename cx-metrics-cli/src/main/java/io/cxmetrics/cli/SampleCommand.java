@@ -5,14 +5,21 @@ import java.io.InputStream;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Parameters;
 
 /** {@code cx-metrics sample}. */
 @Command(
     name = "sample",
-    description = "Writes the sample survey as CSV, to try the other commands on.",
+    description = "Writes a sample file, to try the other commands on.",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class)
 final class SampleCommand implements Callable<Integer> {
+
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "NAME",
+      description = "One of ${COMPLETION-CANDIDATES}; default: survey.")
+  private SampleFile file = SampleFile.SURVEY;
 
   private final Streams streams;
 
@@ -22,7 +29,7 @@ final class SampleCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    try (InputStream sample = Sample.open()) {
+    try (InputStream sample = file.open()) {
       sample.transferTo(streams.out());
     }
     return ExitCode.OK;

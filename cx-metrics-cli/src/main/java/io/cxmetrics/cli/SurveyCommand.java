@@ -4,8 +4,6 @@ import io.cxmetrics.scale.RatingScale;
 import io.cxmetrics.scale.RatingScales;
 import io.cxmetrics.stats.ConfidenceLevel;
 import java.io.IOException;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -13,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -56,25 +55,7 @@ abstract class SurveyCommand implements Callable<Integer> {
   @Option(names = "--interval", paramLabel = "METHOD", description = "The interval; see below.")
   private @Nullable String interval;
 
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      description = "One of ${COMPLETION-CANDIDATES}; default: table.")
-  private ReportFormat format = ReportFormat.TABLE;
-
-  @Option(
-      names = "--charset",
-      paramLabel = "NAME",
-      description = "The encoding of the file; default: UTF-8.",
-      converter = Converters.Encoding.class)
-  private Charset charset = StandardCharsets.UTF_8;
-
-  @Option(
-      names = "--delimiter",
-      paramLabel = "CHAR",
-      description = "What separates the cells, or the word tab; default: a comma.",
-      converter = Converters.Delimiter.class)
-  private char delimiter = ',';
+  @Mixin private final FormatOptions formats = new FormatOptions();
 
   @Option(
       names = "--strict",
@@ -95,13 +76,13 @@ abstract class SurveyCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     SurveyMetric metric = metric();
-    Columns columns = new Columns(column, by);
     SurveyReader reader =
-        new SurveyReader(
-            columns, metric.scale(), missing, strict, new CsvFormat(charset, delimiter));
-    Source source = Source.of(file, streams.in());
-    SegmentTallies tallies = reader.read(source, Progress.on(streams.err()));
-    format.write(Report.of(metric, source.name(), columns, tallies), streams.out());
+        new SurveyReader(column, new SegmentColumns(by), metric.scale(), missing, strict);
+    CsvInput input = formats.input(file, streams);
+    String source = input.source().name();
+    formats
+        .report()
+        .write(SurveyReport.of(metric, source, reader, reader.read(input)), streams.out());
     return ExitCode.OK;
   }
 

@@ -1,6 +1,9 @@
 package io.cxmetrics.cli;
 
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -24,6 +27,28 @@ final class Text {
     return value.length() <= MAX_SHOWN ? value : value.substring(0, MAX_SHOWN) + "...";
   }
 
+  /** A duration in hours, minutes and seconds, and milliseconds where there are any. */
+  static String duration(long millis) {
+    String text =
+        "%s:%02d:%02d".formatted(millis / 3_600_000, millis / 60_000 % 60, millis / 1000 % 60);
+    return millis % 1000 == 0 ? text : text + ".%03d".formatted(millis % 1000);
+  }
+
+  /** The name of a constant in lower case with hyphens. */
+  static String id(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** The constant with an id, if there is one. */
+  static <E extends Enum<E>> Optional<E> withId(E[] constants, String id) {
+    return Arrays.stream(constants).filter(constant -> id(constant).equals(id)).findFirst();
+  }
+
+  /** The ids of constants, separated by commas. */
+  static String ids(Enum<?>[] constants) {
+    return Arrays.stream(constants).map(Text::id).collect(Collectors.joining(", "));
+  }
+
   /** The text as one word to a shell: as it is, or in single quotes if that would not do. */
   static String shellWord(String text) {
     return text.matches("[\\w./~-]+") ? text : "'" + text.replace("'", "'\\''") + "'";
@@ -32,6 +57,11 @@ final class Text {
   /** Values in quotes, separated by commas. */
   static String quoteAll(Collection<String> values) {
     return values.stream().map(Text::quote).collect(Collectors.joining(", "));
+  }
+
+  /** A value for a table: one line, cut if it is long. */
+  static String shown(String value) {
+    return cut(oneLine(value));
   }
 
   /** The text with a space for every control character: line breaks, and what a terminal obeys. */

@@ -1,6 +1,6 @@
 /**
- * The command line: reads answers from CSV into tallies, has a metric of core applied to them, and
- * writes the results as a table, JSON or CSV. It computes nothing itself.
+ * The command line: reads CSV files into tallies, has a metric of core applied to them, and writes
+ * the results as a table, JSON or CSV. It computes nothing itself.
  */
 @NullMarked
 package io.cxmetrics.cli;

@@ -2,11 +2,9 @@ package io.cxmetrics.cli;
 
 import static io.cxmetrics.cli.CliRunner.run;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import io.cxmetrics.cli.CliRunner.Run;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -147,8 +145,7 @@ class RealDataTest {
 
   private static List<NamedCsvRecord> calculate(
       String metric, String file, String column, String... more) {
-    Path data = Path.of(System.getProperty("cxmetrics.shared", "../shared"), "data", file);
-    assumeTrue(Files.exists(data), () -> data + " is not there");
+    Path data = Shared.file("data/" + file);
     Run run = run(with(more, metric, data.toString(), "--column=" + column, "--format=csv"));
     assertEquals("", run.err());
     return run.rows();

@@ -19,6 +19,12 @@ class SampleTest {
   }
 
   @Test
+  void theTicketsAndTheirEventsAre() {
+    assertEquals(SampleTickets.tickets(), run("sample", "tickets").out());
+    assertEquals(SampleTickets.events(), run("sample", "events").out());
+  }
+
+  @Test
   void withoutArgumentsTheSampleIsAnalysed() {
     Run run = run();
     assertEquals(0, run.exitCode());

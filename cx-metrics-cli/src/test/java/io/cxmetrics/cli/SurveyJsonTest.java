@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** The document that other programs read: its keys, their order, and values computed by hand. */
-class JsonReportTest {
+class SurveyJsonTest {
 
   @Test
   void npsTotalThenSegmentsInOrder() {
@@ -55,7 +55,7 @@ class JsonReportTest {
   }
 
   /** Long fractions to nine digits: the last ones may differ with the arithmetic behind them. */
-  private static String rounded(String json) {
+  static String rounded(String json) {
     return Pattern.compile("-?[0-9]+[.][0-9]{10,}")
         .matcher(json)
         .replaceAll(

@@ -8,7 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** The same facts flat. */
-class CsvReportTest {
+class SurveyCsvTest {
 
   @Test
   void oneRowForEachResult() {

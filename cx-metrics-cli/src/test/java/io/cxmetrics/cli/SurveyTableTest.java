@@ -8,7 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The table for people. */
-class TableReportTest {
+class SurveyTableTest {
 
   @Test
   void npsInPoints() {

@@ -1,0 +1,128 @@
+package io.cxmetrics.cli;
+
+import io.cxmetrics.calendar.BusinessCalendar;
+import io.cxmetrics.response.ClockStart;
+import io.cxmetrics.response.ClockStop;
+import io.cxmetrics.response.ResponseTime;
+import io.cxmetrics.response.TicketClock;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code cx-metrics response}. */
+@Command(
+    name = "response",
+    description = "How long customers wait, those who still wait included.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class)
+@SuppressWarnings("NullAway.Init") // Picocli sets the fields without a default: they are required.
+final class ResponseCommand implements Callable<Integer> {
+
+  @Parameters(
+      paramLabel = "FILE",
+      description = "A CSV file with a header, or - for standard input.")
+  private String file;
+
+  @Option(
+      names = "--until",
+      paramLabel = "TIME",
+      description = "Until when the tickets were observed; needed where some still wait.")
+  private @Nullable String until;
+
+  @Option(
+      names = "--missing",
+      paramLabel = "CODE",
+      description = "A value that means no time, such as \"?\"; repeat for more.")
+  private List<String> missing = new ArrayList<>();
+
+  @Option(
+      names = "--by",
+      paramLabel = "COLUMN",
+      description = "Also a result for each value of this column; repeat for combinations.")
+  private List<String> by = new ArrayList<>();
+
+  @Option(names = "--strict", description = "Stop at the first ticket that cannot count.")
+  private boolean strict;
+
+  @Mixin private final TicketOptions tickets = new TicketOptions();
+  @Mixin private final ResponseOptions figures = new ResponseOptions();
+  @Mixin private final TimeOptions times = new TimeOptions();
+  @Mixin private final FormatOptions formats = new FormatOptions();
+
+  private final Streams streams;
+
+  ResponseCommand(Streams streams) {
+    this.streams = streams;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    Optional<BusinessCalendar> calendar = times.calendar();
+    TimeParser parser = times.parser(calendar);
+    TimeCells cells = new TimeCells(parser, missing, end(calendar), strict);
+    SegmentColumns segments = new SegmentColumns(by);
+    CsvInput input = formats.input(file, streams);
+    ResponseReport report =
+        tickets.areEvents()
+            ? ofEvents(input, segments, cells, calendar)
+            : ofColumns(input, segments, cells, calendar);
+    formats.report().write(report, streams.out());
+    return ExitCode.OK;
+  }
+
+  private ResponseReport ofEvents(
+      CsvInput input,
+      SegmentColumns segments,
+      TimeCells cells,
+      Optional<BusinessCalendar> calendar) {
+    if (until == null) {
+      throw new UsageException("--events need --until");
+    }
+    ResponseTime metric = figures.metric(tickets.clock(), calendar);
+    Segments<WaitBuffer> waits = tickets.events(segments, cells).read(input, metric);
+    return ResponseReport.of(metric.definition(), input, segments, metric, figures, waits);
+  }
+
+  private ResponseReport ofColumns(
+      CsvInput input,
+      SegmentColumns segments,
+      TimeCells cells,
+      Optional<BusinessCalendar> calendar) {
+    WaitReader reader = tickets.waits(segments, cells);
+    String name = reader.start() + ".." + reader.end();
+    // Columns know no rule of a clock: they are what the definition is made of.
+    TicketClock clock = TicketClock.of(name, ClockStart.CREATED, ClockStop.FIRST_SOLVED);
+    ResponseTime metric = figures.metric(clock, calendar);
+    String definition = name + metric.definition().substring(clock.id().length());
+    return ResponseReport.of(
+        definition, input, segments, metric, figures, reader.read(input, metric));
+  }
+
+  /** What stands below the options in the help. */
+  static String[] footer() {
+    return new String[] {"", "Clocks, the default first: " + Text.ids(ClockName.values())};
+  }
+
+  private @Nullable Instant end(Optional<BusinessCalendar> calendar) {
+    if (until == null) {
+      return null;
+    }
+    try {
+      Instant end = times.isoParser(calendar).parse(until.strip());
+      // Core requires it to be known to the calendar; so ask before the file is read.
+      BusinessCalendar.alwaysOpen().openTime(end, end);
+      return end;
+    } catch (IllegalArgumentException e) {
+      throw new UsageException("--until: " + e.getMessage());
+    }
+  }
+}

@@ -1,0 +1,89 @@
+package io.cxmetrics.cli;
+
+import io.cxmetrics.response.ResponseExclusion;
+import io.cxmetrics.response.TargetResult;
+import io.cxmetrics.stats.SurvivalPercentile;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/** Waits as rows of CSV. */
+final class ResponseCsv {
+
+  private final ResponseReport report;
+
+  ResponseCsv(ResponseReport report) {
+    this.report = report;
+  }
+
+  List<String> header() {
+    List<String> names = new ArrayList<>(report.by().csvHeading());
+    names.addAll(List.of("metric", "definition", "n", "answered", "waiting", "meanMs"));
+    for (BigDecimal percentile : report.percentiles()) {
+      names.add(ResponseReport.name(percentile) + "Ms");
+    }
+    for (BigDecimal percentile : report.percentiles()) {
+      String name = "survival_" + ResponseReport.name(percentile);
+      names.addAll(List.of(name + "Ms", name + "LowerMs", name + "UpperMs"));
+    }
+    names.addAll(List.of("restrictedMeanMs", "restrictedToMs"));
+    for (Duration target : report.metric().targets()) {
+      String name = "target_" + target.toMillis() + "_";
+      names.addAll(List.of(name + "met", name + "late", name + "overdue", name + "pending"));
+      names.addAll(List.of(name + "shareOfClosed", name + "shareOfDecided", name + "shareOfAll"));
+    }
+    for (ResponseExclusion reason : ResponseExclusion.values()) {
+      names.add(reason.name());
+    }
+    return names;
+  }
+
+  List<String> row(ResponseLine line) {
+    List<String> cells = new ArrayList<>(report.by().csvCells(line.segment()));
+    cells.addAll(List.of("response", report.definition()));
+    cells.add(Long.toString(line.result().n()));
+    cells.add(Long.toString(line.result().answered()));
+    cells.add(Long.toString(line.result().waiting()));
+    cells.add(millis(line.answeredMean()));
+    for (BigDecimal percentile : report.percentiles()) {
+      cells.add(millis(line.answeredPercentile(percentile)));
+    }
+    for (BigDecimal percentile : report.percentiles()) {
+      Optional<SurvivalPercentile> time = line.percentile(percentile);
+      cells.add(millis(ResponseLine.millis(time.flatMap(SurvivalPercentile::value))));
+      cells.add(millis(ResponseLine.millis(time.flatMap(SurvivalPercentile::lower))));
+      cells.add(millis(ResponseLine.millis(time.flatMap(SurvivalPercentile::upper))));
+    }
+    cells.add(millis(ResponseLine.value(line.restrictedMean(report.restriction()))));
+    cells.add(millis(ResponseLine.millis(line.restriction(report.restriction()))));
+    line.result().targets().forEach(target -> addTarget(target, cells));
+    for (ResponseExclusion reason : ResponseExclusion.values()) {
+      cells.add(Long.toString(line.result().excluded().getOrDefault(reason, 0L)));
+    }
+    return cells;
+  }
+
+  private static void addTarget(TargetResult target, List<String> cells) {
+    cells.add(Long.toString(target.met()));
+    cells.add(Long.toString(target.late()));
+    cells.add(Long.toString(target.overdue()));
+    cells.add(Long.toString(target.pending()));
+    cells.add(cell(ResponseLine.value(target.shareOfClosed())));
+    cells.add(cell(ResponseLine.value(target.shareOfDecided())));
+    cells.add(cell(ResponseLine.value(target.shareOfAll())));
+  }
+
+  /** Without an exponent, and without a fraction where there is none. */
+  private static String millis(OptionalDouble value) {
+    return value.isPresent()
+        ? BigDecimal.valueOf(value.getAsDouble()).stripTrailingZeros().toPlainString()
+        : "";
+  }
+
+  private static String cell(OptionalDouble value) {
+    return value.isPresent() ? Double.toString(value.getAsDouble()) : "";
+  }
+}

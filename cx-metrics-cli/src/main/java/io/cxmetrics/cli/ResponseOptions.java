@@ -1,0 +1,81 @@
+package io.cxmetrics.cli;
+
+import io.cxmetrics.calendar.BusinessCalendar;
+import io.cxmetrics.response.ResponseTime;
+import io.cxmetrics.response.TicketClock;
+import io.cxmetrics.stats.ConfidenceLevel;
+import io.cxmetrics.stats.QuantileRule;
+import io.cxmetrics.tally.DurationPrecision;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Which figures are made of the waits. */
+final class ResponseOptions {
+
+  private static final List<BigDecimal> USUAL =
+      List.of(BigDecimal.valueOf(50), BigDecimal.valueOf(90));
+
+  @Option(
+      names = "--target",
+      paramLabel = "TIME",
+      description = "Also who kept this target, such as 90s, 15m, 1h30m; repeat for more.",
+      converter = Converters.Time.class)
+  private List<Duration> targets = new ArrayList<>();
+
+  @Option(
+      names = "--percentile",
+      paramLabel = "P",
+      description = "A percentile, above 0 and up to 100; repeat for more; default: 50 and 90.",
+      converter = Converters.Percentile.class)
+  private List<BigDecimal> percentiles = new ArrayList<>();
+
+  @Option(
+      names = "--quantile",
+      paramLabel = "RULE",
+      description = "Percentiles of the answered: nearest-rank, type-6, type-7, type-8.",
+      converter = Converters.Rule.class)
+  private QuantileRule rule = QuantileRule.NEAREST_RANK;
+
+  @Option(
+      names = "--restrict",
+      paramLabel = "TIME",
+      description = "The most of a wait that the restricted mean counts; default: the longest.",
+      converter = Converters.Time.class)
+  private @Nullable Duration restriction;
+
+  @Option(
+      names = "--level",
+      paramLabel = "LEVEL",
+      description = "The confidence level of all limits; default: 0.95.",
+      converter = Converters.Level.class)
+  private ConfidenceLevel level = ConfidenceLevel.P95;
+
+  /** The metric of core, with every duration kept: an analyst compares with other tools. */
+  ResponseTime metric(TicketClock clock, Optional<BusinessCalendar> calendar) {
+    try {
+      return ResponseTime.of(clock)
+          .within(calendar.orElse(BusinessCalendar.alwaysOpen()))
+          .withPrecision(DurationPrecision.EXACT)
+          .withTargets(targets.toArray(Duration[]::new))
+          .withQuantiles(rule)
+          .withLevel(level);
+    } catch (IllegalArgumentException e) {
+      throw new UsageException("--target: " + e.getMessage());
+    }
+  }
+
+  /** The percentiles to show, each once, from 0 to 100. */
+  List<BigDecimal> percentiles() {
+    return (percentiles.isEmpty() ? USUAL : percentiles).stream().distinct().sorted().toList();
+  }
+
+  /** What the mean is restricted to, if declared. */
+  Optional<Duration> restriction() {
+    return Optional.ofNullable(restriction);
+  }
+}

@@ -1,0 +1,35 @@
+package io.cxmetrics.cli;
+
+import java.io.InputStream;
+import java.util.Objects;
+
+/** The files that ship with the command line: made up, and the same for everybody. */
+enum SampleFile {
+  /** Answers of a survey. */
+  SURVEY("sample-survey.csv"),
+  /** Tickets, one a row. */
+  TICKETS("sample-tickets.csv"),
+  /** The events of the tickets. */
+  EVENTS("sample-events.csv"),
+  /** What the words for the events mean. */
+  MAPPING("sample-mapping.txt"),
+  /** The hours of the desk. */
+  CALENDAR("sample-calendar.txt");
+
+  private final String resource;
+
+  SampleFile(String resource) {
+    this.resource = resource;
+  }
+
+  /** Opens the file, which is text in UTF-8. */
+  InputStream open() {
+    return Objects.requireNonNull(SampleFile.class.getResourceAsStream(resource), resource);
+  }
+
+  /** The name on the command line. */
+  @Override
+  public String toString() {
+    return Text.id(this);
+  }
+}
