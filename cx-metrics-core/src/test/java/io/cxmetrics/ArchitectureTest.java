@@ -37,6 +37,8 @@ class ArchitectureTest {
           .definedBy("io.cxmetrics.stats..")
           .layer("scale")
           .definedBy("io.cxmetrics.scale..")
+          .layer("calendar")
+          .definedBy("io.cxmetrics.calendar..")
           .layer("internal")
           .definedBy("io.cxmetrics.internal..")
           .whereLayer("survey")
@@ -47,8 +49,10 @@ class ArchitectureTest {
           .mayOnlyBeAccessedByLayers("survey", "tally")
           .whereLayer("scale")
           .mayOnlyBeAccessedByLayers("survey", "tally")
+          .whereLayer("calendar")
+          .mayNotBeAccessedByAnyLayer()
           .whereLayer("internal")
-          .mayOnlyBeAccessedByLayers("survey", "tally", "stats", "scale");
+          .mayOnlyBeAccessedByLayers("survey", "tally", "stats", "scale", "calendar");
 
   @ArchTest
   static final ArchRule packagesFormNoCycles =

@@ -1,10 +1,17 @@
 package io.cxmetrics.docs;
 
+import static java.time.DayOfWeek.FRIDAY;
+import static java.time.DayOfWeek.MONDAY;
+import static java.time.DayOfWeek.SATURDAY;
+import static java.time.DayOfWeek.SUNDAY;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.cxmetrics.calendar.BusinessCalendar;
+import io.cxmetrics.calendar.HolidayRule;
+import io.cxmetrics.calendar.Holidays;
 import io.cxmetrics.scale.RatingScales;
 import io.cxmetrics.stats.Comparison;
 import io.cxmetrics.stats.ConfidenceLevel;
@@ -27,6 +34,8 @@ import io.cxmetrics.tally.RollingRatingTally;
 import io.cxmetrics.tally.TallyCodec;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
 
 /** The Java snippets of the documentation, word for word, with what they claim asserted. */
@@ -165,5 +174,54 @@ class DocumentationExamplesTest {
 
     assertEquals(50.0, NetPromoterScore.standard().calculateAll(byAgent).get(0).score());
     assertEquals(byAgent.segment(0), back);
+  }
+
+  @Test
+  void openTime() {
+    BusinessCalendar desk =
+        BusinessCalendar.in("Europe/Berlin")
+            .hours("mon-fri 09:00-12:30,13:00-17:30; sat 10:00-14:00")
+            .overrides("2026-12-24=09:00-12:00")
+            .closedOn(Holidays.parse("2026-12-25 Christmas; 2026-12-26"))
+            .build();
+
+    Instant asked = Instant.parse("2026-12-24T10:30:00Z"); // 11:30 in Berlin
+    Instant answered = Instant.parse("2026-12-28T08:15:00Z"); // 09:15 on Monday
+    desk.openTime(asked, answered); // PT45M
+    desk.deadline(asked, Duration.ofHours(4)); // 2026-12-28T11:30:00Z, as it closes
+    desk.isOpen(asked); // true
+    desk.nextClosing(asked); // Optional[2026-12-24T11:00:00Z]
+    desk.explain(asked, answered).get(2).name(); // Christmas
+
+    BusinessCalendar.alwaysOpen().openTime(asked, answered); // PT93H45M
+
+    assertEquals("PT45M", desk.openTime(asked, answered).toString());
+    assertEquals("2026-12-28T11:30:00Z", desk.deadline(asked, Duration.ofHours(4)).toString());
+    assertTrue(desk.isOpen(asked));
+    assertEquals("Optional[2026-12-24T11:00:00Z]", desk.nextClosing(asked).toString());
+    assertEquals("Christmas", desk.explain(asked, answered).get(2).name());
+    assertEquals("PT93H45M", BusinessCalendar.alwaysOpen().openTime(asked, answered).toString());
+  }
+
+  @Test
+  void calendarInCode() {
+    LocalDate christmas = LocalDate.of(2026, 12, 25);
+    BusinessCalendar desk =
+        BusinessCalendar.in(ZoneId.of("Europe/Berlin"))
+            .open(MONDAY, FRIDAY, "09:00", "17:30")
+            .openOvernight(SATURDAY, SATURDAY, "22:00", "06:00")
+            .from(LocalDate.of(2027, 1, 1)) // what follows holds from here on
+            .open(MONDAY, SUNDAY, "08:00", "20:00")
+            .closedOn(christmas)
+            .holidayRule(HolidayRule.CLOSES_THE_DATE)
+            .horizon(2025, 2030)
+            .build();
+
+    Instant start = Instant.parse("2026-12-25T00:00:00Z");
+    assertEquals(Duration.ofHours(8), desk.openTime(start, Instant.parse("2026-12-28T08:00:00Z")));
+    assertEquals(
+        Duration.ofHours(12),
+        desk.openTime(
+            Instant.parse("2027-01-01T00:00:00Z"), Instant.parse("2027-01-02T00:00:00Z")));
   }
 }
