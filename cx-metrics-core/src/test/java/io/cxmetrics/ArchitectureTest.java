@@ -29,6 +29,8 @@ class ArchitectureTest {
   static final ArchRule packagesUseOnlyWhatIsBelowThem =
       layeredArchitecture()
           .consideringOnlyDependenciesInLayers()
+          .layer("contact")
+          .definedBy("io.cxmetrics.contact..")
           .layer("survey")
           .definedBy("io.cxmetrics.survey..")
           .layer("tally")
@@ -41,18 +43,20 @@ class ArchitectureTest {
           .definedBy("io.cxmetrics.calendar..")
           .layer("internal")
           .definedBy("io.cxmetrics.internal..")
+          .whereLayer("contact")
+          .mayNotBeAccessedByAnyLayer()
           .whereLayer("survey")
           .mayNotBeAccessedByAnyLayer()
           .whereLayer("tally")
-          .mayOnlyBeAccessedByLayers("survey")
+          .mayOnlyBeAccessedByLayers("survey", "contact")
           .whereLayer("stats")
-          .mayOnlyBeAccessedByLayers("survey", "tally")
+          .mayOnlyBeAccessedByLayers("survey", "contact", "tally")
           .whereLayer("scale")
           .mayOnlyBeAccessedByLayers("survey", "tally")
           .whereLayer("calendar")
-          .mayNotBeAccessedByAnyLayer()
+          .mayOnlyBeAccessedByLayers("contact")
           .whereLayer("internal")
-          .mayOnlyBeAccessedByLayers("survey", "tally", "stats", "scale", "calendar");
+          .mayOnlyBeAccessedByLayers("survey", "contact", "tally", "stats", "scale", "calendar");
 
   @ArchTest
   static final ArchRule packagesFormNoCycles =
