@@ -10,15 +10,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.openjdk.jmh.infra.BenchmarkParams;
 import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.RunResult;
-import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
-import org.openjdk.jmh.runner.options.Options;
+import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 
@@ -71,36 +68,26 @@ public final class AllocationGuard {
         "%d paths allocate no more than their baseline on JDK %d%n", measured.size(), jdk);
   }
 
-  private static Map<String, Allocation> measure() throws RunnerException {
-    Options options =
+  private static Map<String, Allocation> measure() throws IOException, RunnerException {
+    ChainedOptionsBuilder options =
         new OptionsBuilder()
             .include("\\.ours")
+            .exclude("(LargeColumn|Growth)Benchmark")
             .addProfiler(GCProfiler.class)
             .forks(1)
             .warmupIterations(3)
             .warmupTime(TimeValue.milliseconds(500))
             .measurementIterations(3)
-            .measurementTime(TimeValue.milliseconds(500))
-            .jvmArgsAppend("-Djava.io.tmpdir=" + System.getProperty("java.io.tmpdir"))
-            .shouldFailOnError(true)
-            .build();
+            .measurementTime(TimeValue.milliseconds(500));
     Map<String, Allocation> allocations = new TreeMap<>();
-    for (RunResult result : new Runner(options).run()) {
-      int perCall = result.getParams().getOpsPerInvocation();
-      double bytes =
-          Objects.requireNonNull(result.getSecondaryResults().get("gc.alloc.rate.norm")).getScore();
-      double slack = perCall == 1 ? SLACK_BYTES : COLUMN_SLACK_BYTES;
-      allocations.put(name(result.getParams()), new Allocation(bytes * perCall, slack));
+    for (RunResult result : new Harness(System.out).run(options)) {
+      BenchmarkParams params = result.getParams();
+      double bytes = Figures.bytes(params, result.getSecondaryResults());
+      double slack = params.getOpsPerInvocation() == 1 ? SLACK_BYTES : COLUMN_SLACK_BYTES;
+      allocations.put(
+          Figures.path(params) + Figures.settings(params), new Allocation(bytes, slack));
     }
     return allocations;
-  }
-
-  /** The class, the method and the parameters of a benchmark. */
-  private static String name(BenchmarkParams params) {
-    String name = params.getBenchmark().replaceFirst("^.*\\.(\\w+\\.\\w+)$", "$1");
-    return params.getParamsKeys().stream()
-        .map(key -> " " + key + "=" + params.getParam(key))
-        .collect(Collectors.joining("", name, ""));
   }
 
   private static List<String> compare(

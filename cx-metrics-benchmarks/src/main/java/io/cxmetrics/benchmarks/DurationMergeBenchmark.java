@@ -3,8 +3,6 @@ package io.cxmetrics.benchmarks;
 import com.datadoghq.sketch.ddsketch.DDSketch;
 import com.datadoghq.sketch.ddsketch.DDSketches;
 import io.cxmetrics.tally.DurationTally;
-import java.time.Duration;
-import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.HdrHistogram.Histogram;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -47,15 +45,12 @@ public class DurationMergeBenchmark {
   public void fill() {
     tally.clear();
     added.clear();
-    Random random = new Random(11);
-    long longest = Duration.ofDays(30).toMillis();
-    for (int i = 0; i < BEFORE + part; i++) {
-      double hours = Math.exp(2 * random.nextGaussian());
-      long millis = Math.min(longest, Math.max(1000, (long) (3_600_000 * hours)));
+    long[] millis = Durations.logNormal(BEFORE + part);
+    for (int i = 0; i < millis.length; i++) {
       boolean isAdded = i >= BEFORE;
-      (isAdded ? added : tally).add(millis);
-      (isAdded ? hdrAdded : hdr).recordValue(millis);
-      (isAdded ? ddSketchAdded : ddSketch).accept((double) millis);
+      (isAdded ? added : tally).add(millis[i]);
+      (isAdded ? hdrAdded : hdr).recordValue(millis[i]);
+      (isAdded ? ddSketchAdded : ddSketch).accept((double) millis[i]);
     }
   }
 

@@ -8,9 +8,9 @@ import io.cxmetrics.tally.DurationDistribution;
 import io.cxmetrics.tally.DurationTally;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.HdrHistogram.Histogram;
+import org.apache.commons.math3.stat.descriptive.DescriptiveStatistics;
 import org.apache.datasketches.kll.KllDoublesSketch;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -20,7 +20,6 @@ import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OperationsPerInvocation;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
-import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
@@ -39,24 +38,13 @@ public class DurationTallyBenchmark {
 
   static final int DURATIONS = 1 << 20;
 
-  private final long[] millis = new long[DURATIONS];
+  private final long[] millis = Durations.logNormal(DURATIONS);
   private final DurationTally tally = DurationTally.create();
   private final DurationTally withTarget = DurationTally.withTargets(Duration.ofHours(1));
   private final Histogram hdr = new Histogram(1, DurationTally.MAX_MILLIS, 2);
   private final DDSketch ddSketch = DDSketches.unboundedDense(0.004);
   private final MergingDigest tDigest = new MergingDigest(100);
   private final KllDoublesSketch kll = KllDoublesSketch.newHeapInstance(200);
-
-  /** Random durations around an hour, the same in every run. */
-  @Setup
-  public void fill() {
-    Random random = new Random(11);
-    long longest = Duration.ofDays(30).toMillis();
-    for (int i = 0; i < DURATIONS; i++) {
-      double hours = Math.exp(2 * random.nextGaussian());
-      millis[i] = Math.min(longest, Math.max(1000, (long) (3_600_000 * hours)));
-    }
-  }
 
   /** Our path from a column. */
   @Benchmark
@@ -92,6 +80,16 @@ public class DurationTallyBenchmark {
     long[] sorted = millis.clone();
     Arrays.sort(sorted);
     return sorted[(int) Math.ceil(0.9 * DURATIONS) - 1];
+  }
+
+  /** All of them in the descriptive statistics of Commons Math. */
+  @Benchmark
+  public double commonsMathWithPercentile() {
+    DescriptiveStatistics statistics = new DescriptiveStatistics();
+    for (long duration : millis) {
+      statistics.addValue((double) duration);
+    }
+    return statistics.getPercentile(90);
   }
 
   /** The histogram of Gil Tene, of two significant digits. */

@@ -36,7 +36,7 @@ final class OpeningHours {
       return hours;
     }
     do {
-      int at = cursor.position();
+      int at = cursor.skipSpaces();
       int start = cursor.time();
       cursor.expect('-');
       int end = cursor.time();
@@ -56,7 +56,7 @@ final class OpeningHours {
     TextCursor cursor = new TextCursor(field, text);
     OpeningHours hours = read(cursor);
     if (!cursor.atEnd()) {
-      throw cursor.expected(cursor.position(), "\",\" or the end");
+      throw cursor.expected(cursor.skipSpaces(), "\",\" or the end");
     }
     return hours;
   }

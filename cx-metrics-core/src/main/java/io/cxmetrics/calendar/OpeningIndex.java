@@ -85,8 +85,8 @@ final class OpeningIndex {
     }
     // So that as many follow in the array, also at its end: an opening too early does no harm.
     int latest = openings.length - 2 - 2 * most;
-    for (int bucket = buckets.length - 1; bucket >= 0 && buckets[bucket] > latest; bucket--) {
-      buckets[bucket] = latest;
+    for (int bucket = 0; bucket < buckets.length; bucket++) {
+      buckets[bucket] = Math.min(buckets[bucket], latest);
     }
     return most;
   }
@@ -119,17 +119,30 @@ final class OpeningIndex {
   }
 
   /** The open milliseconds from the start of the range to an instant in it. */
-  long openBefore(long instant) {
+  private long openBefore(long instant) {
     int at = buckets[(int) ((instant - start) >>> shift)];
     long open =
-        Math.max(
-            Math.min(instant + openings[at], openings[at + 1]),
-            Math.min(instant + openings[at + 2], openings[at + 3]));
+        max(
+            min(instant + openings[at], openings[at + 1]),
+            min(instant + openings[at + 2], openings[at + 3]));
     for (int i = mostInBucket; i > 1; i--) {
       at += 2;
-      open = Math.max(open, Math.min(instant + openings[at + 2], openings[at + 3]));
+      open = max(open, min(instant + openings[at + 2], openings[at + 3]));
     }
     return open;
+  }
+
+  // Math.min and Math.max become branches on JDK 17, which random instants mispredict. The numbers
+  // are milliseconds of 10,000 years at most, so that no difference overflows.
+
+  private static long min(long one, long other) {
+    long difference = one - other;
+    return other + (difference & (difference >> 63));
+  }
+
+  private static long max(long one, long other) {
+    long difference = one - other;
+    return one - (difference & (difference >> 63));
   }
 
   boolean isOpen(long instant) {

@@ -58,15 +58,21 @@ record Schedule(
     return holidayRule == HolidayRule.CLOSES_THE_DATE && on(date).closed() == StretchKind.HOLIDAY;
   }
 
-  /** The first date from which every week is like the one before. */
+  /** The first date from which every week is like the one before, or the last date of all. */
   LocalDate regularFrom() {
-    LocalDate last = holidays.last();
-    LocalDate lastWeek = weeks.lastKey();
-    last = lastWeek.isAfter(last) ? lastWeek : last;
-    if (!overrides.isEmpty() && overrides.lastKey().isAfter(last)) {
-      last = overrides.lastKey();
+    LocalDate last = weeks.lastKey();
+    if (!overrides.isEmpty()) {
+      last = later(last, overrides.lastKey());
+    }
+    // Where nothing opens, holidays change nothing, even if they recur for ever.
+    if (!verifyNotNull(weeks.get(weeks.lastKey())).equals(WeeklyHours.CLOSED)) {
+      last = later(last, holidays.last());
     }
     return last.equals(LocalDate.MAX) ? last : last.plusDays(1);
+  }
+
+  private static LocalDate later(LocalDate one, LocalDate other) {
+    return one.isAfter(other) ? one : other;
   }
 
   /** The text of the parts that there are. */

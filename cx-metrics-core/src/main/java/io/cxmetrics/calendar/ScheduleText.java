@@ -40,7 +40,7 @@ final class ScheduleText {
   }
 
   private void readWeekEntry() {
-    int at = cursor.position();
+    int at = cursor.skipSpaces();
     if (cursor.acceptWord("from")) {
       LocalDate date = cursor.date();
       located(at, () -> builder.from(date));
@@ -66,7 +66,7 @@ final class ScheduleText {
   }
 
   private void readOverride() {
-    int at = cursor.position();
+    int at = cursor.skipSpaces();
     LocalDate date = cursor.date();
     cursor.expect('=');
     OpeningHours hours =

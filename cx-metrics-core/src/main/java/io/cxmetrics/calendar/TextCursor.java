@@ -26,8 +26,8 @@ final class TextCursor {
     this.text = text;
   }
 
-  /** The position, after any spaces, to point an error at. */
-  int position() {
+  /** Moves past spaces; the position then, to point an error at. */
+  int skipSpaces() {
     while (position < text.length() && CharMatcher.whitespace().matches(text.charAt(position))) {
       position++;
     }
@@ -35,12 +35,12 @@ final class TextCursor {
   }
 
   boolean atEnd() {
-    return position() == text.length();
+    return skipSpaces() == text.length();
   }
 
   /** Moves past a character if it comes next. */
   boolean accept(char wanted) {
-    position();
+    skipSpaces();
     boolean next = isNext(wanted);
     position += next ? 1 : 0;
     return next;
@@ -54,7 +54,7 @@ final class TextCursor {
 
   /** Moves past a word of letters, in any case, if it comes next. */
   boolean acceptWord(String wanted) {
-    int start = position();
+    int start = skipSpaces();
     boolean next = Ascii.equalsIgnoreCase(run(LETTER), wanted);
     if (!next) {
       position = start;
@@ -64,7 +64,7 @@ final class TextCursor {
 
   /** A day of the week by its English name or the first three letters of it. */
   DayOfWeek day() {
-    int start = position();
+    int start = skipSpaces();
     String word = Ascii.toUpperCase(run(LETTER));
     for (DayOfWeek day : DayOfWeek.values()) {
       if (day.name().equals(word) || day.name().substring(0, 3).equals(word)) {
@@ -76,7 +76,7 @@ final class TextCursor {
 
   /** A time from 00:00 to 24:00, as milliseconds of the day. */
   int time() {
-    int start = position();
+    int start = skipSpaces();
     int hour = twoDigits(start);
     if (!isNext(':')) {
       throw expected(start, TIME);
@@ -110,7 +110,7 @@ final class TextCursor {
 
   /** An ISO date. */
   LocalDate date() {
-    int start = position();
+    int start = skipSpaces();
     run(DIGIT.or(CharMatcher.is('-')));
     try {
       return LocalDate.parse(text.substring(start, position));
@@ -121,7 +121,7 @@ final class TextCursor {
 
   /** The rest up to a character or the end, without the spaces around it. */
   String until(char end) {
-    int start = position();
+    int start = skipSpaces();
     int found = text.indexOf(end, start);
     position = found < 0 ? text.length() : found;
     return text.substring(start, position).trim();

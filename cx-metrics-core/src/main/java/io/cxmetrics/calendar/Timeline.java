@@ -74,7 +74,7 @@ final class Timeline {
     long from = Math.max(start, index.start());
     long left = before.left;
     if (from < index.end()) {
-      long opened = index.openBefore(from);
+      long opened = index.openMillis(index.start(), from);
       if (left <= index.total() - opened) {
         return index.instantAfter(opened + left);
       }

@@ -16,8 +16,10 @@ record YearlyHoliday(YearlyRule rule, int days, String name) {
   static final int MAX_DAYS = 366;
 
   boolean covers(LocalDate date) {
-    return coversFrom(rule.in(date.getYear()), date)
-        || coversFrom(rule.in(date.getYear() - 1), date);
+    int year = date.getYear();
+    int firstYear = date.minusDays(days - 1L).getYear();
+    return coversFrom(rule.in(year), date)
+        || (firstYear < year && coversFrom(rule.in(firstYear), date));
   }
 
   private boolean coversFrom(@Nullable LocalDate start, LocalDate date) {

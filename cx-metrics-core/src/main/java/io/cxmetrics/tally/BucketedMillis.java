@@ -106,18 +106,31 @@ final class BucketedMillis implements MillisStore {
   /** Adds what single durations left in cells, and empties these; see {@link PackedCell}. */
   void drain(long[] cells) {
     for (int bucket = 0; bucket < cells.length; bucket++) {
-      if (cells[bucket] > 0) {
-        drain(cells, bucket);
+      drain(cells, bucket);
+    }
+  }
+
+  /** Adds what single durations left in the cell of a bucket, if it has one, and empties it. */
+  void drain(long[] cells, int bucket) {
+    if (bucket < cells.length && cells[bucket] > 0) {
+      addCell(bucket, cells[bucket]);
+      cells[bucket] = 0;
+    }
+  }
+
+  /** Adds what single durations left in cells that another thread may be adding to. */
+  void addCells(long[] cells) {
+    for (int bucket = 0; bucket < cells.length; bucket++) {
+      long cell = PackedCell.read(cells, bucket);
+      if (cell > 0) {
+        addCell(bucket, cell);
       }
     }
   }
 
-  void drain(long[] cells, int bucket) {
-    long cell = cells[bucket];
-    cells[bucket] = 0;
+  private void addCell(int bucket, long cell) {
+    addTotals(PackedCell.count(cell), PackedCell.sum(cell, bucket));
     counts[bucket] += PackedCell.count(cell);
-    count += PackedCell.count(cell);
-    sum += PackedCell.sum(cell, bucket);
   }
 
   /** Whether the totals are so large that with what is in cells they could exceed a long. */

@@ -21,7 +21,8 @@ import java.util.stream.Collector;
  * cut off. Negative and longer ones are refused, and never clamped. A call that throws leaves the
  * tally as it was.
  *
- * <p>Mutable and not thread-safe: one thread at a time, or a tally a thread and {@link #merge}.
+ * <p>Mutable and not thread-safe: one thread at a time, or a tally a thread and {@link #merge}, or
+ * a {@link ConcurrentDurationTally}.
  *
  * <pre>{@code
  * DurationTally tally = DurationTally.withTargets(Duration.ofHours(1));
@@ -57,7 +58,7 @@ public final class DurationTally implements DurationCounts {
   /** Below any duration while all cells are empty. */
   private long cellsTo = -1;
 
-  private DurationTally(DurationTargets targets, DurationPrecision precision) {
+  DurationTally(DurationTargets targets, DurationPrecision precision) {
     this.data = new DurationData(targets, precision);
   }
 
@@ -127,16 +128,8 @@ public final class DurationTally implements DurationCounts {
    * @throws ArithmeticException if the sum or the count exceeds a long
    */
   public DurationTally add(long millis) {
-    if (millis < cellsFrom || millis > cellsTo) {
+    if (!addToCell(millis)) {
       addToData(millis);
-      return this;
-    }
-    long bits = Double.doubleToRawLongBits((double) millis);
-    int bucket = LogLinear.bucketOfBits(bits);
-    long cell = cells[bucket] + PackedCell.of(bits);
-    cells[bucket] = cell;
-    if (cell < 0) {
-      drain(bucket, millis);
     }
     return this;
   }
@@ -196,6 +189,9 @@ public final class DurationTally implements DurationCounts {
       drain();
     }
     data.addAll(millis, startInclusive, endExclusive);
+    if (cellsTo >= 0) {
+      limitCells((BucketedMillis) data.store());
+    }
     return this;
   }
 
@@ -211,6 +207,18 @@ public final class DurationTally implements DurationCounts {
     drain();
     data.merge(dataOf(other));
     return this;
+  }
+
+  /**
+   * Adds what another tally has counted, as {@link #merge}, but leaves it as it is: a thread may be
+   * in its {@link #addToCell} meanwhile, though in nothing else. Not whole if it throws.
+   */
+  void mergeLive(DurationTally live) {
+    drain();
+    data.merge(live.data);
+    if (data.store() instanceof BucketedMillis store) {
+      store.addCells(live.cells);
+    }
   }
 
   /**
@@ -251,9 +259,28 @@ public final class DurationTally implements DurationCounts {
     return snapshot().toString();
   }
 
+  /**
+   * Counts one duration if there is nothing about it but its cell to change; false, and nothing
+   * changed, if there is.
+   */
+  boolean addToCell(long millis) {
+    if (millis < cellsFrom || millis > cellsTo) {
+      return false;
+    }
+    long bits = Double.doubleToRawLongBits((double) millis);
+    int bucket = LogLinear.bucketOfBits(bits);
+    long cell = cells[bucket] + PackedCell.of(bits);
+    if (cell < 0) {
+      return false; // full, or trapped by a target in its bucket
+    }
+    PackedCell.write(cells, bucket, cell);
+    return true;
+  }
+
   private void addToData(long millis) {
     data.addCount(millis, 1);
     if (data.store() instanceof BucketedMillis store && store.count() >= MIN_FOR_CELLS) {
+      store.drain(cells, LogLinear.bucketOf(millis));
       limitCells(store);
     }
   }
@@ -270,18 +297,6 @@ public final class DurationTally implements DurationCounts {
     }
     cellsFrom = Math.max(store.min(), LogLinear.FLOATING_MIN);
     cellsTo = store.max();
-  }
-
-  /** A cell has become negative: it is full, or its bucket has a target that needs a look. */
-  private void drain(int bucket, long millis) {
-    BucketedMillis store = (BucketedMillis) data.store();
-    if (data.targets().isIn(bucket)) {
-      cells[bucket] = DurationTargets.TRAP;
-      store.add(millis, 1);
-    } else {
-      store.drain(cells, bucket);
-    }
-    limitCells(store);
   }
 
   /** Empties the cells into the data, and closes them. */

@@ -46,16 +46,6 @@ final class DurationTargets {
     return Arrays.binarySearch(millis, target);
   }
 
-  /** Whether a target lies in a bucket. */
-  boolean isIn(int bucket) {
-    for (long target : millis) {
-      if (LogLinear.bucketOf(target) == bucket) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   /** Makes every addition to the cell of a target's bucket show, so that others need no look. */
   void trap(long[] cells) {
     for (long target : millis) {

@@ -1,12 +1,15 @@
 package io.cxmetrics.tally;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+
 /**
  * A count of durations of one bucket and their exact sum, in one long: the count above, and below
  * it the sum of how far each lies above the smallest of the bucket. So counting one duration is one
  * addition to one long; a running total beside it would make every call wait for the one before.
  *
- * <p>A cell is full, and negative, at {@value #FULL} durations. Only for durations from {@link
- * LogLinear#FLOATING_MIN} on.
+ * <p>A cell has no room for the {@value #FULL}th duration, which would make it negative. Only for
+ * durations from {@link LogLinear#FLOATING_MIN} on.
  */
 final class PackedCell {
 
@@ -14,6 +17,8 @@ final class PackedCell {
 
   /** What all cells together cannot reach, as a power of two: neither their count nor their sum. */
   static final int TOTAL_BITS = 62;
+
+  private static final VarHandle CELLS = MethodHandles.arrayElementVarHandle(long[].class);
 
   private static final int COUNT_SHIFT = 50;
   private static final long ONE = 1L << COUNT_SHIFT;
@@ -31,7 +36,23 @@ final class PackedCell {
     return ONE + ((doubleBits >>> UNUSED) & INSIDE);
   }
 
-  /** The durations in a cell; there may be one more than {@link #FULL}. */
+  /**
+   * Reads a cell that another thread may be writing: what was last written or something before it,
+   * but always whole, and never older than what was read before.
+   */
+  static long read(long[] cells, int bucket) {
+    return (long) CELLS.getOpaque(cells, bucket);
+  }
+
+  /**
+   * Writes a cell that another thread may be reading. Opaque is enough, since a cell tells
+   * everything about its durations: nothing else needs to be seen with it.
+   */
+  static void write(long[] cells, int bucket, long cell) {
+    CELLS.setOpaque(cells, bucket, cell);
+  }
+
+  /** The durations in a cell. */
   static long count(long cell) {
     return cell >>> COUNT_SHIFT;
   }

@@ -9,10 +9,8 @@ import java.nio.IntBuffer;
  */
 sealed interface RatingColumn {
 
-  /**
-   * Ratings that are copied out of a buffer at once: a multiple of {@link NibbleHistogram#STEP}.
-   */
-  int CHUNK = 16 * NibbleHistogram.STEP;
+  /** Ratings that are copied out of a buffer at once: a multiple of {@link QuickHistogram#STEP}. */
+  int CHUNK = 16 * QuickHistogram.STEP;
 
   /** The number of ratings. */
   int length();
@@ -30,12 +28,11 @@ sealed interface RatingColumn {
   int count(int start, int end, int min, long[] counts);
 
   /**
-   * Counts a range whose length is a multiple of {@link NibbleHistogram#STEP} into a histogram of
-   * the values from 0 to 15, several times faster. What is off the scale is counted wrongly.
+   * Counts a range whose length is a multiple of {@link QuickHistogram#STEP} several times faster.
    *
-   * @return the union of the bits of all ratings: above 15, or negative, if one does not fit
+   * @return whether all of it is from 0 to 10; the counts are wrong otherwise
    */
-  long countNibbles(int start, int end, long[] histogram);
+  boolean countQuickly(int start, int end, QuickHistogram histogram);
 
   /** A column in an array, which can be counted by segment. */
   sealed interface Array extends RatingColumn {
@@ -83,8 +80,8 @@ sealed interface RatingColumn {
     }
 
     @Override
-    public long countNibbles(int start, int end, long[] histogram) {
-      return NibbleHistogram.add(ratings, start, end, histogram);
+    public boolean countQuickly(int start, int end, QuickHistogram histogram) {
+      return histogram.add(ratings, start, end);
     }
 
     @Override
@@ -142,8 +139,8 @@ sealed interface RatingColumn {
     }
 
     @Override
-    public long countNibbles(int start, int end, long[] histogram) {
-      return NibbleHistogram.add(ratings, start, end, histogram);
+    public boolean countQuickly(int start, int end, QuickHistogram histogram) {
+      return histogram.add(ratings, start, end);
     }
 
     @Override
@@ -201,8 +198,8 @@ sealed interface RatingColumn {
     }
 
     @Override
-    public long countNibbles(int start, int end, long[] histogram) {
-      return NibbleHistogram.add(ratings, start, end, histogram);
+    public boolean countQuickly(int start, int end, QuickHistogram histogram) {
+      return histogram.add(ratings, start, end);
     }
 
     @Override
@@ -232,6 +229,7 @@ sealed interface RatingColumn {
   final class ByteBuffers implements RatingColumn {
 
     private final ByteBuffer ratings;
+    private byte[] chunk = {};
 
     ByteBuffers(ByteBuffer ratings) {
       this.ratings = ratings;
@@ -260,15 +258,15 @@ sealed interface RatingColumn {
     }
 
     @Override
-    public long countNibbles(int start, int end, long[] histogram) {
-      byte[] chunk = new byte[CHUNK];
-      long bits = 0;
+    public boolean countQuickly(int start, int end, QuickHistogram histogram) {
+      chunk = chunk.length == 0 ? new byte[CHUNK] : chunk;
+      boolean fits = true;
       for (int i = start; i < end; i += CHUNK) {
         int length = Math.min(CHUNK, end - i);
         ratings.get(i, chunk, 0, length);
-        bits |= NibbleHistogram.add(chunk, 0, length, histogram);
+        fits &= histogram.add(chunk, 0, length);
       }
-      return bits;
+      return fits;
     }
   }
 
@@ -276,6 +274,7 @@ sealed interface RatingColumn {
   final class IntBuffers implements RatingColumn {
 
     private final IntBuffer ratings;
+    private int[] chunk = {};
 
     IntBuffers(IntBuffer ratings) {
       this.ratings = ratings;
@@ -304,15 +303,15 @@ sealed interface RatingColumn {
     }
 
     @Override
-    public long countNibbles(int start, int end, long[] histogram) {
-      int[] chunk = new int[CHUNK];
-      long bits = 0;
+    public boolean countQuickly(int start, int end, QuickHistogram histogram) {
+      chunk = chunk.length == 0 ? new int[CHUNK] : chunk;
+      boolean fits = true;
       for (int i = start; i < end; i += CHUNK) {
         int length = Math.min(CHUNK, end - i);
         ratings.get(i, chunk, 0, length);
-        bits |= NibbleHistogram.add(chunk, 0, length, histogram);
+        fits &= histogram.add(chunk, 0, length);
       }
-      return bits;
+      return fits;
     }
   }
 }

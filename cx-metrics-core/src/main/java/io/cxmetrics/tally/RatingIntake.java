@@ -7,10 +7,10 @@ import java.util.Arrays;
 final class RatingIntake {
 
   /** Fewer ratings than this are counted one by one. */
-  private static final int MIN_FAST = 1024;
+  private static final int MIN_QUICK = 1024;
 
   /** Ratings between two looks for one that is off the scale: a multiple of the step. */
-  private static final int BLOCK = 256 * NibbleHistogram.STEP;
+  private static final int BLOCK = 256 * QuickHistogram.STEP;
 
   private final RatingScale scale;
   private final RatingPolicy policy;
@@ -37,11 +37,12 @@ final class RatingIntake {
 
   private void addRange(RatingColumn column, int start, int end) {
     int next = start;
-    if (end - start >= MIN_FAST && counts.isFast()) {
-      int fastEnd = end - (end - start) % NibbleHistogram.STEP;
-      while (next < fastEnd) {
-        int blockEnd = fastEnd - next <= BLOCK ? fastEnd : next + BLOCK;
-        if (!counts.addFast(column, next, blockEnd)) {
+    if (end - start >= MIN_QUICK && counts.isQuick()) {
+      QuickHistogram histogram = new QuickHistogram();
+      int quickEnd = end - (end - start) % QuickHistogram.STEP;
+      while (next < quickEnd) {
+        int blockEnd = quickEnd - next <= BLOCK ? quickEnd : next + BLOCK;
+        if (!counts.addQuickly(column, next, blockEnd, histogram)) {
           addPlain(column, start, next, blockEnd);
         }
         next = blockEnd;

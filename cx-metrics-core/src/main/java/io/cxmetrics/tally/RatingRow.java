@@ -72,29 +72,30 @@ final class RatingRow {
     return column.count(start, end, min, counts);
   }
 
-  /** Whether {@link #addFast} applies to the scale. */
-  boolean isFast() {
-    return min >= 0 && scale.max() < NibbleHistogram.VALUES;
+  /** Whether {@link #addQuickly} applies to the scale. */
+  boolean isQuick() {
+    return min >= 0 && scale.max() < QuickHistogram.VALUES;
   }
 
   /**
-   * Counts a range whose length is a multiple of {@link NibbleHistogram#STEP}, if all of it is on
+   * Counts a range whose length is a multiple of {@link QuickHistogram#STEP}, if all of it is on
    * the scale.
    *
+   * @param histogram scratch memory
    * @return false, with nothing counted, if a rating is off the scale
    */
-  boolean addFast(RatingColumn column, int start, int end) {
-    long[] histogram = new long[NibbleHistogram.VALUES];
-    long bits = column.countNibbles(start, end, histogram);
+  boolean addQuickly(RatingColumn column, int start, int end, QuickHistogram histogram) {
+    histogram.clear();
+    boolean fits = column.countQuickly(start, end, histogram);
     long onScale = 0;
     for (int i = 0; i < counts.length; i++) {
-      onScale += histogram[min + i];
+      onScale += histogram.count(min + i);
     }
-    if ((bits & -NibbleHistogram.VALUES) != 0 || onScale != end - start) {
+    if (!fits || onScale != end - start) {
       return false;
     }
     for (int i = 0; i < counts.length; i++) {
-      counts[i] += histogram[min + i];
+      counts[i] += histogram.count(min + i);
     }
     return true;
   }

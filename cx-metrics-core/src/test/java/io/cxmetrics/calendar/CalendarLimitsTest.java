@@ -40,7 +40,7 @@ class CalendarLimitsTest {
   @ValueSource(ints = {1, 1600, 1900, 2001, 2049, 9599})
   void fourHundredYears(int year) {
     assertEquals(
-        Duration.ofHours(104_355 * 8L), DESK.openTime(date(year, 1, 1), date(year + 400, 1, 1)));
+        Duration.ofDays(104_355 / 3), DESK.openTime(date(year, 1, 1), date(year + 400, 1, 1)));
   }
 
   @ParameterizedTest
@@ -87,12 +87,17 @@ class CalendarLimitsTest {
 
   @Test
   void neverOpen() {
-    BusinessCalendar never = BusinessCalendar.in("UTC").overrides("2024-06-04=09:00-10:00").build();
+    BusinessCalendar never =
+        BusinessCalendar.in("UTC")
+            .overrides("2024-06-04=09:00-10:00")
+            .closedOn(Holidays.none().andYearly(MonthDay.of(1, 1), ""))
+            .build();
     assertEquals(Optional.of(Instant.parse("2024-06-04T09:00:00Z")), never.nextOpening(JUNE));
     assertEquals(Instant.parse("2024-06-04T10:00:00Z"), never.deadline(JUNE, Duration.ofHours(1)));
     assertEquals(
         "open duration must be at most what is open from 2024-06-03T00:00:00Z on in UTC: mon-sun"
-            + " closed; overrides {2024-06-04=09:00-10:00}, got PT1H0.001S",
+            + " closed; overrides {2024-06-04=09:00-10:00}; holidays yearly from 0000-01-01, which"
+            + " CLOSES_WHAT_STARTS, got PT1H0.001S",
         message(() -> never.deadline(JUNE, Duration.ofHours(1).plusMillis(1))));
     Instant later = date(2100, 1, 1);
     assertEquals(Optional.empty(), never.nextOpening(later));
@@ -112,6 +117,27 @@ class CalendarLimitsTest {
             .build();
     assertEquals(Optional.of(date(2096, 2, 29)), leapDays.nextClosing(date(2093, 1, 1)));
     assertEquals(Optional.of(date(2104, 2, 29)), leapDays.nextClosing(date(2097, 1, 1)));
+  }
+
+  @Test
+  void holidaysThatRecurUntilADate() {
+    BusinessCalendar desk =
+        BusinessCalendar.in("UTC")
+            .hours("mon-sun 00:00-24:00")
+            .closedOn(LocalDate.of(2090, 1, 1))
+            .closedOn(
+                Holidays.parseICalendar(
+                    """
+                    BEGIN:VCALENDAR
+                    BEGIN:VEVENT
+                    DTSTART;VALUE=DATE:20200501
+                    RRULE:FREQ=YEARLY;UNTIL=20990501
+                    END:VEVENT
+                    END:VCALENDAR
+                    """))
+            .build();
+    assertEquals(Optional.of(date(2099, 5, 1)), desk.nextClosing(date(2098, 6, 1)));
+    assertEquals(Optional.empty(), desk.nextClosing(date(2099, 5, 2)));
   }
 
   /** The clock skips the only opening of a week: the next one is two weeks after the last. */

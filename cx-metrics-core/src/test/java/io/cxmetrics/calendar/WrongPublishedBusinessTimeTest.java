@@ -47,10 +47,9 @@ class WrongPublishedBusinessTimeTest {
   void aHolidayIsNotCounted() {
     CalendarBuilder daily = BusinessCalendar.in("Europe/Berlin").hours("mon-sun 09:00-21:00");
     Instant created = at("2016-11-09T23:00+01:00");
-    assertEquals(
-        at("2016-11-13T21:00+01:00"), daily.build().deadline(created, Duration.ofHours(48)));
+    assertEquals(at("2016-11-13T21:00+01:00"), daily.build().deadline(created, Duration.ofDays(2)));
     daily.closedOn(LocalDate.of(2016, 11, 11), LocalDate.of(2016, 11, 13));
-    Instant due = daily.build().deadline(created, Duration.ofHours(48));
+    Instant due = daily.build().deadline(created, Duration.ofDays(2));
     assertEquals(at("2016-11-15T21:00+01:00"), due);
     assertEquals(
         Duration.ofHours(36), daily.build().openTime(created, at("2016-11-14T21:00+01:00")));

@@ -59,12 +59,14 @@ class QuantilesOfArraysTest {
     /** The sample sees the smallest values only, so that its guess is wrong. */
     MISLEADING((random, n) -> i -> (i % STEP == 0 ? 0 : 1L << 40) + random.nextInt(1 << 30)),
     /** The sample sees close values only, and the rest lies among them and around. */
-    NARROW((random, n) -> i -> i % STEP == 0 ? random.nextInt(1_000) : random.nextInt() % 5_000),
+    NARROW(
+        (random, n) -> i -> i % STEP == 0 ? random.nextInt(1_000) : random.nextInt(-4_999, 5_000)),
     /** The sample sees values far apart, and all others lie where it sees none. */
     SPIKE((random, n) -> i -> i % STEP == 0 ? random.nextLong() : random.nextInt(1_000)),
     /** Nearly all in one likely part: more than is kept on a guess. */
     CROWDED((random, n) -> i -> random.nextInt(100) == 0 ? 1L << 50 : random.nextInt(1 << 20));
 
+    @SuppressWarnings("ImmutableEnumChecker") // Makers hold nothing.
     private final Maker maker;
 
     Shape(Maker maker) {

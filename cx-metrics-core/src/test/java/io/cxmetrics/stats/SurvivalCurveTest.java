@@ -83,7 +83,9 @@ class SurvivalCurveTest {
     ConfidenceInterval interval = mean.interval().orElseThrow();
     assertEquals(mean.value() - ConfidenceLevel.P90.z() * error, interval.lower(), 1e-9);
     assertEquals(
-        Math.min(tau, mean.value() + ConfidenceLevel.P90.z() * error), interval.upper(), 1e-9);
+        Math.min((double) tau, mean.value() + ConfidenceLevel.P90.z() * error),
+        interval.upper(),
+        1e-9);
   }
 
   /** Medians of 23 and 8 weeks: Kleinbaum and Klein; the limits follow from the shares above. */

@@ -116,7 +116,7 @@ class SurvivalPropertiesTest {
     for (double share : new double[] {millionths / 1e6, 0.1, 0.5, 0.75, 0.9, 0.95, 1}) {
       assertEquals(
           QuantileRule.NEAREST_RANK.quantile(times, share),
-          curve.percentile(share).value().orElseThrow().toMillis());
+          (double) curve.percentile(share).value().orElseThrow().toMillis());
     }
   }
 

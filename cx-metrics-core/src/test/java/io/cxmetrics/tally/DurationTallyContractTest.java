@@ -49,6 +49,24 @@ class DurationTallyContractTest {
       return left.merge(right);
     }
 
+    /** Half through a writer that is closed, a quarter through an open one, the rest without. */
+    private DurationDistribution concurrent(long[] millis) {
+      ConcurrentDurationTally tally = ConcurrentDurationTally.withTargets(targets);
+      ConcurrentDurationTally.Writer open = tally.writer();
+      try (ConcurrentDurationTally.Writer closed = tally.writer()) {
+        for (int i = 0; i < millis.length; i++) {
+          if (i % 4 < 2) {
+            closed.add(millis[i]);
+          } else if (i % 4 == 2) {
+            open.add(millis[i]);
+          } else {
+            tally.add(millis[i]);
+          }
+        }
+      }
+      return tally.snapshot();
+    }
+
     /** Spread over the buckets of a window that keeps them all. */
     private DurationDistribution rolling(long[] millis) {
       RollingDurationTally tally = RollingDurationTally.of(Duration.ofSeconds(1), 60, targets);
@@ -86,6 +104,7 @@ class DurationTallyContractTest {
           create().merge(create().addAll(millis)).snapshot(),
           create().merge(create().addAll(millis).snapshot()).snapshot(),
           rolling(millis),
+          concurrent(millis),
           durations(millis).collect(DurationTally.toDistribution(targets)),
           durations(millis).parallel().collect(DurationTally.toDistribution(targets)));
     }

@@ -169,6 +169,21 @@ class PackedCellTest {
   }
 
   @Test
+  void shortColumnsDoNotCarryItPastALong() {
+    DurationTally tally = large((1L << 62) - (1L << 50));
+    long[] column = new long[1_000];
+    Arrays.fill(column, Millis.MAX);
+    for (int i = 0; i < 10; i++) {
+      for (int j = 0; j < 5_000; j++) {
+        tally.add(Millis.MAX - j);
+      }
+      tally.addAll(column);
+    }
+    long sum = tally.snapshot().sum().toMillis();
+    assertTrue(sum > 1L << 62, () -> "sum " + sum);
+  }
+
+  @Test
   void refusedDurationsLeaveCellsAlone() {
     DurationTally tally = DurationTally.create();
     for (int i = 0; i < 5_000; i++) {

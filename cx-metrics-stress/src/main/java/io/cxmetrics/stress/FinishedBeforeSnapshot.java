@@ -75,4 +75,34 @@ public abstract class FinishedBeforeSnapshot {
       inTheEnd(seen);
     }
   }
+
+  /** Of durations that each have a cell. */
+  @JCStressTest
+  @JCStressMeta(FinishedBeforeSnapshot.class)
+  @State
+  public static class Durations extends FinishedBeforeSnapshot {
+
+    /** A tally that has its cells. */
+    public Durations() {
+      super(LiveDurations.inCells());
+    }
+
+    /** Counts. */
+    @Actor
+    public void write() {
+      count();
+    }
+
+    /** Asks, then takes a snapshot. */
+    @Actor
+    public void read(III_Result seen) {
+      snapshot(seen);
+    }
+
+    /** When both are done. */
+    @Arbiter
+    public void end(III_Result seen) {
+      inTheEnd(seen);
+    }
+  }
 }

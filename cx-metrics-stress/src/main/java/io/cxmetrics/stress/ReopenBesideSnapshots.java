@@ -75,4 +75,34 @@ public abstract class ReopenBesideSnapshots {
       inTheEnd(seen);
     }
   }
+
+  /** Of durations that each have a cell. */
+  @JCStressTest
+  @JCStressMeta(ReopenBesideSnapshots.class)
+  @State
+  public static class Durations extends ReopenBesideSnapshots {
+
+    /** A tally that has its cells. */
+    public Durations() {
+      super(LiveDurations.inCells());
+    }
+
+    /** Counts. */
+    @Actor
+    public void write() {
+      count();
+    }
+
+    /** Takes two snapshots. */
+    @Actor
+    public void read(III_Result seen) {
+      snapshots(seen);
+    }
+
+    /** When both are done. */
+    @Arbiter
+    public void end(III_Result seen) {
+      inTheEnd(seen);
+    }
+  }
 }

@@ -72,4 +72,34 @@ public abstract class SharedBesideSnapshots {
       inTheEnd(seen);
     }
   }
+
+  /** Of durations that each have a cell. */
+  @JCStressTest
+  @JCStressMeta(SharedBesideSnapshots.class)
+  @State
+  public static class Durations extends SharedBesideSnapshots {
+
+    /** A tally that has its cells. */
+    public Durations() {
+      super(LiveDurations.inCells());
+    }
+
+    /** Counts. */
+    @Actor
+    public void write() {
+      count();
+    }
+
+    /** Takes two snapshots. */
+    @Actor
+    public void read(III_Result seen) {
+      snapshots(seen);
+    }
+
+    /** When both are done. */
+    @Arbiter
+    public void end(III_Result seen) {
+      inTheEnd(seen);
+    }
+  }
 }

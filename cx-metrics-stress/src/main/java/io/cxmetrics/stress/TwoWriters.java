@@ -67,4 +67,34 @@ public abstract class TwoWriters {
       inTheEnd(seen);
     }
   }
+
+  /** Of durations that each have a cell. */
+  @JCStressTest
+  @JCStressMeta(TwoWriters.class)
+  @State
+  public static class Durations extends TwoWriters {
+
+    /** A tally that has its cells. */
+    public Durations() {
+      super(LiveDurations.inCells());
+    }
+
+    /** The one. */
+    @Actor
+    public void first(III_Result seen) {
+      seen.r1 = countAndSee();
+    }
+
+    /** The other. */
+    @Actor
+    public void second(III_Result seen) {
+      seen.r2 = countAndSee();
+    }
+
+    /** When both are done. */
+    @Arbiter
+    public void end(III_Result seen) {
+      inTheEnd(seen);
+    }
+  }
 }

@@ -74,4 +74,64 @@ public abstract class WriterBesideSnapshots {
       inTheEnd(seen);
     }
   }
+
+  /** Of durations that each have a cell. */
+  @JCStressTest
+  @JCStressMeta(WriterBesideSnapshots.class)
+  @State
+  public static class Durations extends WriterBesideSnapshots {
+
+    /** A tally that has its cells. */
+    public Durations() {
+      super(LiveDurations.inCells());
+    }
+
+    /** Counts. */
+    @Actor
+    public void write() {
+      count();
+    }
+
+    /** Takes two snapshots. */
+    @Actor
+    public void read(III_Result seen) {
+      snapshots(seen);
+    }
+
+    /** When both are done. */
+    @Arbiter
+    public void end(III_Result seen) {
+      inTheEnd(seen);
+    }
+  }
+
+  /** Of durations of which one is longer than those before. */
+  @JCStressTest
+  @JCStressMeta(WriterBesideSnapshots.class)
+  @State
+  public static class GrowingDurations extends WriterBesideSnapshots {
+
+    /** A tally that has its cells. */
+    public GrowingDurations() {
+      super(LiveDurations.growing());
+    }
+
+    /** Counts. */
+    @Actor
+    public void write() {
+      count();
+    }
+
+    /** Takes two snapshots. */
+    @Actor
+    public void read(III_Result seen) {
+      snapshots(seen);
+    }
+
+    /** When both are done. */
+    @Arbiter
+    public void end(III_Result seen) {
+      inTheEnd(seen);
+    }
+  }
 }

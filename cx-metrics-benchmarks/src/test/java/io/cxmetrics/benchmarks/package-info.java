@@ -1,0 +1,4 @@
+@NullMarked
+package io.cxmetrics.benchmarks;
+
+import org.jspecify.annotations.NullMarked;
