@@ -7,6 +7,8 @@ package io.cxmetrics.contact;
  */
 public enum ContactExclusion {
 
+  /** It came to a stream when contacts of its time had been counted for good. */
+  LATE,
   /** A contact with the same id was there before it. It is no repeat either. */
   DUPLICATE,
   /** After the end of observation. It is no repeat either. */

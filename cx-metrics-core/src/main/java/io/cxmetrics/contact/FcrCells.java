@@ -10,8 +10,10 @@ import java.util.Arrays;
  *
  * <p>A contact that is judged has a cell by three bits (repeated, pending, miss by its traits) and
  * by how long it was observed: until its repeat, or the end of its window, or the end of
- * observation. That time is counted in steps, rounded up; a step is a power of two of milliseconds,
- * at most 1/512 of the window. The other kinds of contacts have a cell each, repeated or not.
+ * observation. That time is counted in steps: a power of two of milliseconds, at most 1/512 of the
+ * window. A repeat counts at the end of its step, and an end of observation at the start of its
+ * own, so that nothing seems to have been observed for longer than it was. The other kinds of
+ * contacts have a cell each, repeated or not.
  */
 final class FcrCells {
 
@@ -62,14 +64,25 @@ final class FcrCells {
     return (int) ((millis + (1L << stepShift) - 1) >>> stepShift);
   }
 
+  /** The steps of the time that a contact was observed for. */
+  private int stepsOf(long millis, int state) {
+    boolean endedBeforeWindow = (state & (PENDING | REPEATED)) == PENDING;
+    return endedBeforeWindow ? (int) (millis >>> stepShift) : stepsOf(millis);
+  }
+
   /** The cell of a judged contact that was observed for a time. */
   int cellOf(long observedMillis, int state) {
-    return 2 * KINDS + STATES * stepsOf(observedMillis) + state;
+    return 2 * KINDS + STATES * stepsOf(observedMillis, state) + state;
   }
 
   /** The cell of a contact of another kind. */
   static int other(int kind, boolean repeated) {
     return 2 * kind + (repeated ? 1 : 0);
+  }
+
+  /** Whether a cell is that of a further contact of a unit. */
+  static boolean isFurther(int cell) {
+    return cell >> 1 == FURTHER;
   }
 
   /** The counters themselves, for the engine to add to. */

@@ -36,8 +36,8 @@ import java.util.Optional;
  * @param repeats how many of these were followed by a repeat within the window
  * @param excluded contacts that do not count, by reason; reasons that did not occur are absent
  * @param untilRepeat how long it takes until a repeat, with the pending contacts as censored, in
- *     steps of at most 1/512 of the window, rounded up; without observations where no window is
- *     used
+ *     steps of at most 1/512 of the window: repeats at the end of theirs, ends of observation at
+ *     the start; without observations where no window is used
  */
 public record FcrResult(
     FirstContactResolution metric,

@@ -103,7 +103,7 @@ record PlainFcr(Settings settings, List<Contact> all, Instant until) {
         pendingRepeated += !matured && isRepeated ? 1 : 0;
         if (watched != null) {
           Duration seen = isRepeated ? gap : matured ? window() : watched;
-          times.add(inSteps(Objects.requireNonNull(seen).toMillis()));
+          times.add(inSteps(Objects.requireNonNull(seen).toMillis(), matured || isRepeated));
           events.add(isRepeated);
         }
       }
@@ -137,12 +137,12 @@ record PlainFcr(Settings settings, List<Contact> all, Instant until) {
   }
 
   /** The smallest power of two that divides the window into less than 1,024 steps. */
-  private long inSteps(long millis) {
+  private long inSteps(long millis, boolean roundUp) {
     long step = 1;
     while (window().toMillis() / step >= 1024) {
       step *= 2;
     }
-    return (millis + step - 1) / step * step;
+    return (roundUp ? millis + step - 1 : millis) / step * step;
   }
 
   private @Nullable ContactExclusion outOfSequence(int i) {
