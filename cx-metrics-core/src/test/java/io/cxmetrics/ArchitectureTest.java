@@ -29,6 +29,8 @@ class ArchitectureTest {
   static final ArchRule packagesUseOnlyWhatIsBelowThem =
       layeredArchitecture()
           .consideringOnlyDependenciesInLayers()
+          .layer("contact")
+          .definedBy("io.cxmetrics.contact..")
           .layer("response")
           .definedBy("io.cxmetrics.response..")
           .layer("survey")
@@ -43,20 +45,23 @@ class ArchitectureTest {
           .definedBy("io.cxmetrics.calendar..")
           .layer("internal")
           .definedBy("io.cxmetrics.internal..")
+          .whereLayer("contact")
+          .mayNotBeAccessedByAnyLayer()
           .whereLayer("response")
           .mayNotBeAccessedByAnyLayer()
           .whereLayer("survey")
           .mayNotBeAccessedByAnyLayer()
           .whereLayer("tally")
-          .mayOnlyBeAccessedByLayers("response", "survey")
+          .mayOnlyBeAccessedByLayers("contact", "response", "survey")
           .whereLayer("stats")
-          .mayOnlyBeAccessedByLayers("response", "survey", "tally")
+          .mayOnlyBeAccessedByLayers("contact", "response", "survey", "tally")
           .whereLayer("scale")
           .mayOnlyBeAccessedByLayers("survey", "tally")
           .whereLayer("calendar")
-          .mayOnlyBeAccessedByLayers("response")
+          .mayOnlyBeAccessedByLayers("contact", "response")
           .whereLayer("internal")
-          .mayOnlyBeAccessedByLayers("response", "survey", "tally", "stats", "scale", "calendar");
+          .mayOnlyBeAccessedByLayers(
+              "contact", "response", "survey", "tally", "stats", "scale", "calendar");
 
   @ArchTest
   static final ArchRule packagesFormNoCycles =

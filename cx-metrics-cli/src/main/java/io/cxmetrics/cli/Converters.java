@@ -1,5 +1,8 @@
 package io.cxmetrics.cli;
 
+import io.cxmetrics.contact.FcrUnit;
+import io.cxmetrics.contact.MatchKey;
+import io.cxmetrics.contact.Resolution;
 import io.cxmetrics.stats.ConfidenceLevel;
 import io.cxmetrics.stats.QuantileRule;
 import java.math.BigDecimal;
@@ -14,6 +17,8 @@ import picocli.CommandLine.TypeConversionException;
 
 /** From the text of an option to its value, or to a message that says what is wrong with it. */
 final class Converters {
+
+  private static final Pattern SHORT = Pattern.compile("(?:[0-9]+h)?(?:[0-9]+m)?(?:[0-9]+s)?");
 
   private Converters() {}
 
@@ -60,17 +65,18 @@ final class Converters {
   /** A time such as 90s, 15m, 1h30m, or a duration of ISO 8601. */
   static final class Time implements ITypeConverter<Duration> {
 
-    private static final Pattern SHORT = Pattern.compile("(?:[0-9]+h)?(?:[0-9]+m)?(?:[0-9]+s)?");
-
     @Override
     public Duration convert(String text) {
-      boolean isShort = SHORT.matcher(text).matches();
-      try {
-        return Duration.parse(isShort ? "PT" + text : text);
-      } catch (DateTimeException e) {
-        throw new TypeConversionException(
-            Text.quote(text) + " is no time such as 90s, 15m, 1h30m or PT1H");
-      }
+      return duration(text, "90s, 15m, 1h30m or PT1H");
+    }
+  }
+
+  private static Duration duration(String text, String examples) {
+    boolean isShort = SHORT.matcher(text).matches();
+    try {
+      return Duration.parse(isShort ? "PT" + text : text);
+    } catch (DateTimeException e) {
+      throw new TypeConversionException(Text.quote(text) + " is no time such as " + examples);
     }
   }
 
@@ -91,17 +97,59 @@ final class Converters {
     }
   }
 
+  /** A time such as 7d, or one as {@link Time} reads it. A day is 24 hours. */
+  static final class Window implements ITypeConverter<Duration> {
+
+    private static final Pattern DAYS = Pattern.compile("[0-9]{1,9}d");
+
+    @Override
+    public Duration convert(String text) {
+      if (DAYS.matcher(text).matches()) {
+        return Duration.ofDays(Integer.parseInt(text.substring(0, text.length() - 1)));
+      }
+      return duration(text, "7d, 24h or PT1H");
+    }
+  }
+
   /** The id of a quantile rule. */
   static final class Rule implements ITypeConverter<QuantileRule> {
     @Override
     public QuantileRule convert(String text) {
-      return Text.withId(QuantileRule.values(), text)
-          .orElseThrow(
-              () ->
-                  new TypeConversionException(
-                      "no rule %s; there are %s"
-                          .formatted(Text.quote(text), Text.ids(QuantileRule.values()))));
+      return named("rule", QuantileRule.values(), text);
     }
+  }
+
+  /** What tells that a contact was resolved. */
+  static final class ResolutionName implements ITypeConverter<Resolution> {
+    @Override
+    public Resolution convert(String text) {
+      return named("resolution", Resolution.values(), text);
+    }
+  }
+
+  /** What a repeat shares with the contact before. */
+  static final class Match implements ITypeConverter<MatchKey> {
+    @Override
+    public MatchKey convert(String text) {
+      return named("match key", MatchKey.values(), text);
+    }
+  }
+
+  /** What counts once. */
+  static final class CountedUnit implements ITypeConverter<FcrUnit> {
+    @Override
+    public FcrUnit convert(String text) {
+      return named("unit", FcrUnit.values(), text);
+    }
+  }
+
+  private static <E extends Enum<E>> E named(String what, E[] constants, String text) {
+    return Text.withId(constants, text)
+        .orElseThrow(
+            () ->
+                new TypeConversionException(
+                    "no %s %s; there are %s"
+                        .formatted(what, Text.quote(text), Text.ids(constants))));
   }
 
   /** One character, or the word or the escape for a tab. */

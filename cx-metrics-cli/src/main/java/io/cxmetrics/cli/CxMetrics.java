@@ -43,6 +43,7 @@ final class CxMetrics implements Callable<Integer> {
       add(all, survey, survey.footer());
     }
     add(all, new ResponseCommand(streams), ResponseCommand.footer());
+    all.addSubcommand(new FcrCommand(streams));
     all.addSubcommand(new OpenTimeCommand(streams));
     all.addSubcommand(new SampleCommand(streams));
     return all.setCommandName(command())

@@ -6,7 +6,6 @@ import io.cxmetrics.response.ClockStop;
 import io.cxmetrics.response.ResponseTime;
 import io.cxmetrics.response.TicketClock;
 import java.io.IOException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -68,7 +67,7 @@ final class ResponseCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Optional<BusinessCalendar> calendar = times.calendar();
     TimeParser parser = times.parser(calendar);
-    TimeCells cells = new TimeCells(parser, missing, end(calendar), strict);
+    TimeCells cells = new TimeCells(parser, missing, times.until(until, calendar), strict);
     SegmentColumns segments = new SegmentColumns(by);
     CsvInput input = formats.input(file, streams);
     ResponseReport report =
@@ -110,19 +109,5 @@ final class ResponseCommand implements Callable<Integer> {
   /** What stands below the options in the help. */
   static String[] footer() {
     return new String[] {"", "Clocks, the default first: " + Text.ids(ClockName.values())};
-  }
-
-  private @Nullable Instant end(Optional<BusinessCalendar> calendar) {
-    if (until == null) {
-      return null;
-    }
-    try {
-      Instant end = times.isoParser(calendar).parse(until.strip());
-      // Core requires it to be known to the calendar; so ask before the file is read.
-      BusinessCalendar.alwaysOpen().openTime(end, end);
-      return end;
-    } catch (IllegalArgumentException e) {
-      throw new UsageException("--until: " + e.getMessage());
-    }
   }
 }

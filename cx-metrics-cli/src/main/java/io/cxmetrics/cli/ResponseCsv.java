@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 
 /** Waits as rows of CSV. */
 final class ResponseCsv {
@@ -47,18 +46,18 @@ final class ResponseCsv {
     cells.add(Long.toString(line.result().n()));
     cells.add(Long.toString(line.result().answered()));
     cells.add(Long.toString(line.result().waiting()));
-    cells.add(millis(line.answeredMean()));
+    cells.add(CsvCells.millis(line.answeredMean()));
     for (BigDecimal percentile : report.percentiles()) {
-      cells.add(millis(line.answeredPercentile(percentile)));
+      cells.add(CsvCells.millis(line.answeredPercentile(percentile)));
     }
     for (BigDecimal percentile : report.percentiles()) {
       Optional<SurvivalPercentile> time = line.percentile(percentile);
-      cells.add(millis(ResponseLine.millis(time.flatMap(SurvivalPercentile::value))));
-      cells.add(millis(ResponseLine.millis(time.flatMap(SurvivalPercentile::lower))));
-      cells.add(millis(ResponseLine.millis(time.flatMap(SurvivalPercentile::upper))));
+      cells.add(CsvCells.millis(ResponseLine.millis(time.flatMap(SurvivalPercentile::value))));
+      cells.add(CsvCells.millis(ResponseLine.millis(time.flatMap(SurvivalPercentile::lower))));
+      cells.add(CsvCells.millis(ResponseLine.millis(time.flatMap(SurvivalPercentile::upper))));
     }
-    cells.add(millis(ResponseLine.value(line.restrictedMean(report.restriction()))));
-    cells.add(millis(ResponseLine.millis(line.restriction(report.restriction()))));
+    cells.add(CsvCells.millis(ResponseLine.value(line.restrictedMean(report.restriction()))));
+    cells.add(CsvCells.millis(ResponseLine.millis(line.restriction(report.restriction()))));
     line.result().targets().forEach(target -> addTarget(target, cells));
     for (ResponseExclusion reason : ResponseExclusion.values()) {
       cells.add(Long.toString(line.result().excluded().getOrDefault(reason, 0L)));
@@ -71,19 +70,8 @@ final class ResponseCsv {
     cells.add(Long.toString(target.late()));
     cells.add(Long.toString(target.overdue()));
     cells.add(Long.toString(target.pending()));
-    cells.add(cell(ResponseLine.value(target.shareOfClosed())));
-    cells.add(cell(ResponseLine.value(target.shareOfDecided())));
-    cells.add(cell(ResponseLine.value(target.shareOfAll())));
-  }
-
-  /** Without an exponent, and without a fraction where there is none. */
-  private static String millis(OptionalDouble value) {
-    return value.isPresent()
-        ? BigDecimal.valueOf(value.getAsDouble()).stripTrailingZeros().toPlainString()
-        : "";
-  }
-
-  private static String cell(OptionalDouble value) {
-    return value.isPresent() ? Double.toString(value.getAsDouble()) : "";
+    cells.add(CsvCells.number(ResponseLine.value(target.shareOfClosed())));
+    cells.add(CsvCells.number(ResponseLine.value(target.shareOfDecided())));
+    cells.add(CsvCells.number(ResponseLine.value(target.shareOfAll())));
   }
 }

@@ -14,7 +14,11 @@ enum SampleFile {
   /** What the words for the events mean. */
   MAPPING("sample-mapping.txt"),
   /** The hours of the desk. */
-  CALENDAR("sample-calendar.txt");
+  CALENDAR("sample-calendar.txt"),
+  /** Contacts, of which some are repeats. */
+  CONTACTS("sample-contacts.csv"),
+  /** Calls of a queue. */
+  CALLS("sample-calls.csv");
 
   private final String resource;
 

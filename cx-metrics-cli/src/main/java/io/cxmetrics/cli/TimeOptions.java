@@ -3,6 +3,7 @@ package io.cxmetrics.cli;
 import io.cxmetrics.calendar.BusinessCalendar;
 import io.cxmetrics.calendar.CalendarBuilder;
 import io.cxmetrics.calendar.Holidays;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -92,8 +93,28 @@ final class TimeOptions {
   }
 
   /** Reads times of the command line. */
-  TimeParser isoParser(Optional<BusinessCalendar> calendar) {
+  private TimeParser isoParser(Optional<BusinessCalendar> calendar) {
     return local(TimeParser.iso(), calendar);
+  }
+
+  /**
+   * The end of observation.
+   *
+   * @param text what {@code --until} says; null where it is not given
+   * @throws UsageException if it is no time that a calendar knows
+   */
+  @Nullable Instant until(@Nullable String text, Optional<BusinessCalendar> calendar) {
+    if (text == null) {
+      return null;
+    }
+    try {
+      Instant end = isoParser(calendar).parse(text.strip());
+      // Core requires it to be known to the calendar; so ask before the file is read.
+      BusinessCalendar.alwaysOpen().openTime(end, end);
+      return end;
+    } catch (IllegalArgumentException e) {
+      throw new UsageException("--until: " + e.getMessage());
+    }
   }
 
   private TimeParser local(TimeParser parser, Optional<BusinessCalendar> calendar) {

@@ -4,13 +4,10 @@ import static io.cxmetrics.cli.CliRunner.run;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import de.siegmar.fastcsv.writer.CsvWriter;
 import io.cxmetrics.cli.CliRunner.Run;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalTime;
@@ -49,13 +46,13 @@ class RealTimesTest {
     try (ZipInputStream zip = new ZipInputStream(Files.newInputStream(log))) {
       zip.getNextEntry();
       Map<String, List<String>> last = new LinkedHashMap<>();
-      for (NamedCsvRecord row : rows(new InputStreamReader(zip, UTF_8))) {
+      for (NamedCsvRecord row : CsvFiles.rows(new InputStreamReader(zip, UTF_8))) {
         last.put(row.getField("number"), INCIDENT.stream().map(row::getField).toList());
       }
-      write(incidents, INCIDENT, last.values());
+      CsvFiles.write(incidents, INCIDENT, last.values());
     }
     List<List<String>> answered = new ArrayList<>();
-    for (NamedCsvRecord row : rows(Files.newBufferedReader(callCentre))) {
+    for (NamedCsvRecord row : CsvFiles.rows(Files.newBufferedReader(callCentre))) {
       answered.add(
           List.of(
               row.getField("Date") + " " + row.getField("Time"),
@@ -63,19 +60,7 @@ class RealTimesTest {
               row.getField("Topic"),
               row.getField("Agent")));
     }
-    write(calls, List.of("called", "answered", "Topic", "Agent"), answered);
-  }
-
-  private static List<NamedCsvRecord> rows(Reader reader) throws IOException {
-    try (CsvReader<NamedCsvRecord> csv =
-        CsvReader.builder()
-            .build(
-                de.siegmar.fastcsv.reader.NamedCsvRecordHandler.builder()
-                    .allowDuplicateHeaderFields(true)
-                    .build(),
-                reader)) {
-      return csv.stream().toList();
-    }
+    CsvFiles.write(calls, List.of("called", "answered", "Topic", "Agent"), answered);
   }
 
   private static String end(NamedCsvRecord call) {
@@ -86,14 +71,6 @@ class RealTimesTest {
     LocalTime called =
         LocalTime.parse(call.getField("Time"), DateTimeFormatter.ofPattern("H:mm:ss"));
     return call.getField("Date") + " " + called.plusSeconds(Long.parseLong(seconds));
-  }
-
-  private static void write(Path file, List<String> header, Iterable<List<String>> rows)
-      throws IOException {
-    try (CsvWriter csv = CsvWriter.builder().build(file)) {
-      csv.writeRecord(header);
-      rows.forEach(csv::writeRecord);
-    }
   }
 
   @ParameterizedTest

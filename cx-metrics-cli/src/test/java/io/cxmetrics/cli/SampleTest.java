@@ -25,6 +25,12 @@ class SampleTest {
   }
 
   @Test
+  void theContactsAndTheCallsAre() {
+    assertEquals(SampleContacts.contacts(), run("sample", "contacts").out());
+    assertEquals(SampleContacts.calls(), run("sample", "calls").out());
+  }
+
+  @Test
   void withoutArgumentsTheSampleIsAnalysed() {
     Run run = run();
     assertEquals(0, run.exitCode());

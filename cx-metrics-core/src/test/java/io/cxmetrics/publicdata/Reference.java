@@ -20,37 +20,43 @@ final class Reference {
    * least one. Skips the test where the page is absent.
    */
   static List<List<String>> table(String heading) {
-    return table(heading, 0);
+    return tables(heading).get(0);
   }
 
   /** The same of a further table under the heading: 0 is the first. */
   static List<List<String>> table(String heading, int further) {
+    return tables(heading).get(further);
+  }
+
+  /** All tables under the heading, each as {@link #table}; at least one. */
+  static List<List<List<String>>> tables(String heading) {
     Path page =
         Path.of(System.getProperty("cxmetrics.shared", "../../shared"), "data/REFERENCE.md");
     assumeTrue(Files.isRegularFile(page), () -> "skipped: no " + page);
-    List<List<String>> rows = new ArrayList<>();
+    List<List<List<String>>> tables = new ArrayList<>();
     boolean inside = false;
-    int skip = further;
+    boolean inTable = false;
     for (String line : lines(page)) {
       if (line.startsWith("### ")) {
-        if (!rows.isEmpty()) {
-          break;
-        }
-        inside = line.startsWith("### " + heading);
-      } else if (inside && line.startsWith("| ")) {
-        rows.add(Arrays.stream(line.substring(1).split("\\|")).map(String::trim).toList());
-      } else if (!rows.isEmpty() && line.isEmpty()) {
-        if (skip == 0) {
-          break;
-        }
-        skip--;
-        rows.clear();
+        inside = tables.isEmpty() && line.startsWith("### " + heading);
       }
+      if (inside && line.startsWith("| ")) {
+        if (inTable) {
+          tables.get(tables.size() - 1).add(cells(line));
+        } else {
+          tables.add(new ArrayList<>());
+        }
+      }
+      inTable = line.startsWith("|");
     }
-    if (rows.size() < 2) {
+    if (tables.isEmpty() || tables.get(0).isEmpty()) {
       throw new IllegalStateException("no table under " + heading);
     }
-    return rows.subList(1, rows.size());
+    return tables;
+  }
+
+  private static List<String> cells(String line) {
+    return Arrays.stream(line.substring(1).split("\\|")).map(String::trim).toList();
   }
 
   private static List<String> lines(Path page) {

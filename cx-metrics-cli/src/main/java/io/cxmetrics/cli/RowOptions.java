@@ -1,0 +1,33 @@
+package io.cxmetrics.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine.Option;
+
+/** What is done with the rows of a file of contacts: the options that its commands share. */
+final class RowOptions {
+
+  @Option(
+      names = "--missing",
+      paramLabel = "CODE",
+      description = "A value that means nothing is known, such as \"?\"; repeat for more.")
+  private List<String> missing = new ArrayList<>();
+
+  @Option(
+      names = "--by",
+      paramLabel = "COLUMN",
+      description = "Also a result for each value of this column; repeat for combinations.")
+  private List<String> by = new ArrayList<>();
+
+  @Option(names = "--strict", description = "Stop at the first row that cannot count.")
+  private boolean strict;
+
+  /** Reads the cells of the rows. */
+  TimeCells cells(TimeParser times) {
+    return new TimeCells(times, missing, null, strict);
+  }
+
+  SegmentColumns by() {
+    return new SegmentColumns(by);
+  }
+}
