@@ -1,6 +1,8 @@
 package io.cxmetrics.response;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import io.cxmetrics.calendar.BusinessCalendar;
@@ -46,6 +48,35 @@ class SlaPausesOracleTest {
             .elapsed(calendar, instant(row.getField("measure_to")))
             .minus(cycle.elapsed(calendar, instant(row.getField("measure_from"))));
     assertEquals(Oracle.count(row, "expected_seconds"), elapsed.toSeconds());
+  }
+
+  /** A target of the time that is expected is due where the row ends, or as the desk closes. */
+  @ParameterizedTest
+  @MethodSource("rows")
+  void dueAt(NamedCsvRecord row) {
+    BusinessCalendar calendar =
+        BusinessCalendar.in(row.getField("timezone"))
+            .hours(row.getField("weekly_schedule"))
+            .build();
+    TicketTimeline ticket = ticket(row.getField("state_changes"));
+    assumeTrue(ticket.created().equals(instant(row.getField("measure_from"))));
+    Duration goal = Duration.ofSeconds(Oracle.count(row, "expected_seconds"));
+    Instant to = instant(row.getField("measure_to"));
+    ServicePolicy policy =
+        ServicePolicy.of(
+            TicketClocks.HANDLE_TIME, ServiceTargets.within(calendar).withDefault(goal));
+    Instant now = to.isAfter(ticket.lastEvent()) ? to : ticket.lastEvent();
+    TargetCycle cycle = policy.cycles(ticket, now).get(0);
+    Instant due = cycle.dueAt().orElseThrow();
+    // The row ends when the time has come to the target, or later in a pause or out of hours.
+    assertFalse(due.isAfter(to), () -> due + " after " + to);
+    assertEquals(goal, cycle.cycle().elapsed(calendar, due));
+    assertEquals(goal, cycle.cycle().elapsed(calendar, to));
+    String note = row.getField("note");
+    if (note.contains("SLA") || note.contains(" min")) {
+      assertEquals(
+          note.contains("tie") ? instant("2013-06-04T16:00Z") : to, due, () -> "due of " + note);
+    }
   }
 
   private static TicketTimeline ticket(String changes) {
