@@ -32,7 +32,7 @@ public class GrowthBenchmark {
   public static class Column {
 
     /** The number of rows. */
-    @Param({"1000000", "100000000"})
+    @Param({"10000000", "100000000"})
     public int rows;
 
     private byte[] ratings = {};

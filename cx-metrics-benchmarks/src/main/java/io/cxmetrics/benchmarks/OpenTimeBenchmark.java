@@ -1,5 +1,6 @@
 package io.cxmetrics.benchmarks;
 
+import com.google.common.base.Splitter;
 import io.cxmetrics.calendar.BusinessCalendar;
 import io.cxmetrics.calendar.Holidays;
 import io.cxmetrics.calendar.Opening;
@@ -51,7 +52,7 @@ public class OpenTimeBenchmark {
 
   /** The hours of a day: one opening, or two with a break between. */
   @Param({"09:00-17:00", "09:00-12:30,13:00-17:00"})
-  public String hours;
+  public String hours = "";
 
   private final long[] starts = new long[PAIRS];
   private final long[] ends = new long[PAIRS];
@@ -77,7 +78,7 @@ public class OpenTimeBenchmark {
             .hours("mon-fri " + hours)
             .closedOn(Holidays.parse(HOLIDAYS))
             .build();
-    for (String date : HOLIDAYS.split("; ")) {
+    for (String date : Splitter.on("; ").split(HOLIDAYS)) {
       holidays.add(LocalDate.parse(date));
     }
     fillBaseline(

@@ -2,10 +2,8 @@ package io.cxmetrics.benchmarks;
 
 import com.google.common.math.Quantiles;
 import io.cxmetrics.stats.QuantileRule;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
-import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.apache.commons.math3.stat.descriptive.rank.Percentile;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -16,7 +14,6 @@ import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OperationsPerInvocation;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
-import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
@@ -35,18 +32,7 @@ public class QuantilesBenchmark {
 
   static final int VALUES = 10_000_000;
 
-  private final long[] millis = new long[VALUES];
-
-  /** Random durations around an hour, the same in every run. */
-  @Setup
-  public void fill() {
-    Random random = new Random(11);
-    long longest = Duration.ofDays(30).toMillis();
-    for (int i = 0; i < VALUES; i++) {
-      double hours = Math.exp(2 * random.nextGaussian());
-      millis[i] = Math.min(longest, Math.max(1000, (long) (3_600_000 * hours)));
-    }
-  }
+  private final long[] millis = Durations.logNormal(VALUES);
 
   /** Our path, the 90th percentile. */
   @Benchmark

@@ -78,7 +78,7 @@ public class ResponseTimeBenchmark {
       long end = starts[i] + (long) (hours * 3_600_000);
       ends[i] = end > until || random.nextInt(10) == 0 ? ResponseTally.NOT_YET : end;
     }
-    for (String date : HOLIDAYS.split("; ")) {
+    for (String date : HOLIDAYS.split("; ", -1)) {
       holidays.add(LocalDate.parse(date));
     }
   }

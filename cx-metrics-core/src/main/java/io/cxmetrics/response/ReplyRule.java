@@ -99,8 +99,7 @@ public record ReplyRule(
   }
 
   /**
-   * The name that definitions carry, such as {@code public+notes}. Equal for equal rules, and no
-   * others.
+   * The name that definitions carry, such as {@code public+notes}. Equal for equal rules.
    *
    * @return what counts, and who does not
    */

@@ -237,6 +237,19 @@ class ResponseTimeTest {
         "{}", tally.exclude(ResponseExclusion.UNREADABLE, 0).snapshot().excluded().toString());
   }
 
+  /** Over the weekend on which the clock changes: 65 minutes from 9 to 17 in Paris. */
+  @Test
+  void inBusinessTime() {
+    BusinessCalendar paris =
+        BusinessCalendar.in("Europe/Paris").hours("mon-fri 09:00-17:00").build();
+    Instant created = Instant.parse("2026-03-27T15:00:00Z");
+    Instant answered = Instant.parse("2026-03-30T07:05:00Z");
+    List<TicketTimeline> tickets =
+        List.of(TicketTimeline.of("7", new Created(created), new AgentReply(answered, "ann")));
+    assertEquals(minutes(65), METRIC.within(paris).calculate(tickets, answered).answeredMedian());
+    assertEquals(230_700, METRIC.calculate(tickets, answered).answeredMedian().toSeconds());
+  }
+
   /** Observed until different times, parts merge as they are. */
   @Test
   void observationBelongsToEachWait() {

@@ -184,6 +184,14 @@ class TicketClockTest {
     assertMinutes(clock, Tickets.eventful(), 60L + 60L + 60L + 30L);
     TicketClock untilClosed = TicketClocks.FULL_RESOLUTION.pausedIn(TicketStatus.CLOSED);
     assertMinutes(untilClosed, Tickets.eventful(), 450L);
+    TicketTimeline closedInBetween =
+        TicketTimeline.of(
+            "9",
+            new Created(at("09:00")),
+            new Solved(at("10:00")),
+            new Closed(at("11:00")),
+            new Solved(at("12:00")));
+    assertMinutes(TicketClocks.FULL_RESOLUTION.pausedIn(TicketStatus.SOLVED), closedInBetween, 60L);
   }
 
   @Test
