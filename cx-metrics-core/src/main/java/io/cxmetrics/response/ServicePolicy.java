@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableSortedMap;
 import io.cxmetrics.response.TicketEvent.PriorityChange;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -32,8 +33,8 @@ import java.util.Optional;
  * waits with the next event of any kind, as in Zendesk (Help 4408885881498), and a due time never
  * changes unless something happens. What was set at the instant of the start belongs to the start,
  * what was set at the instant of the end no longer to the cycle. Of several targets {@link
- * TargetChange} says which one judges; it judges the whole cycle, in the clock and calendar of its
- * version, from the start.
+ * TargetChange} says which one judges; it judges the whole cycle from its start, in the calendar of
+ * its version.
  *
  * <p>A cycle to which no target applies is not judged, and counted as {@link
  * ResponseExclusion#NO_TARGET}: a priority that the targets do not list where there is no default,
@@ -59,7 +60,8 @@ public record ServicePolicy(
    */
   public ServicePolicy {
     Objects.requireNonNull(clock, "clock");
-    versions = ImmutableSortedMap.copyOfSorted(versions);
+    // Not in the order of the given map, which may be another.
+    versions = ImmutableSortedMap.copyOf(versions, Comparator.naturalOrder());
     Objects.requireNonNull(change, "change");
   }
 

@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
@@ -147,6 +148,19 @@ class ServicePolicyTest {
     assertEquals(
         new ServiceTarget(Duration.ofMinutes(1), chatham, ServiceTargets.NO_PRIORITY, from),
         policy.cycles(on, from).get(0).target());
+  }
+
+  @Test
+  void versionsAreInOrderOfTimeWhateverTheOrderOfTheMap() {
+    ServicePolicy policy = POLICY.from(at("12:00"), TARGETS.withDefault(Duration.ofHours(1)));
+    NavigableMap<Instant, ServiceTargets> backwards = policy.versions().descendingMap();
+    assertEquals(policy, new ServicePolicy(policy.clock(), backwards, TargetChange.NEWEST));
+    TargetCycle cycle =
+        first(
+            new ServicePolicy(policy.clock(), backwards, TargetChange.NEWEST),
+            "13:00",
+            new Created(at("13:00")));
+    assertEquals(Duration.ofHours(1), cycle.target().goal());
   }
 
   /** As in Zendesk: no event, no new target. */
