@@ -95,6 +95,7 @@ final class ResponseTable {
       case ENDS_BEFORE_START -> "ended before the start";
       case OUT_OF_BOUNDS -> "out of bounds";
       case UNREADABLE -> "unreadable";
+      case NO_TARGET -> "without a target";
     };
   }
 }
