@@ -66,7 +66,7 @@ final class ResponseTable {
   }
 
   /** To the second: rounding is for people only. */
-  private static String duration(OptionalDouble millis) {
+  static String duration(OptionalDouble millis) {
     return millis.isPresent()
         ? Text.duration(1000 * Math.round(millis.getAsDouble() / 1000))
         : UNDEFINED;
