@@ -6,7 +6,6 @@ import io.cxmetrics.contact.QueueRate;
 import io.cxmetrics.contact.QueueRate.MeanOfRates;
 import io.cxmetrics.contact.ShareResult;
 import io.cxmetrics.stats.Estimate;
-import io.cxmetrics.tally.DurationDistribution;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
@@ -116,19 +115,27 @@ final class QueueJson {
   }
 
   private void writeTimes(QueueLine line) throws IOException {
-    json.writeObjectFieldStart("speedOfAnswer");
-    json.writeStringField("definition", report.rule().speedOfAnswer().orElse(null));
-    json.writeNumberField("n", line.answerTimes().map(DurationDistribution::count).orElse(0L));
-    Json.millis("meanMs", line.speedOfAnswer(), json);
-    Json.millis("p50Ms", line.waited(0.5), json);
-    Json.millis("p90Ms", line.waited(0.9), json);
-    json.writeEndObject();
-    json.writeObjectFieldStart("handleTime");
-    json.writeNumberField("n", line.handleTime().handled());
-    Json.millis("averageMs", line.averageHandleTime(), json);
-    json.writeNumberField("talkMs", line.handleTime().talk().toMillis());
-    json.writeNumberField("holdMs", line.handleTime().hold().toMillis());
-    json.writeNumberField("wrapMs", line.handleTime().afterCall().toMillis());
-    json.writeEndObject();
+    if (line.answerTimes().isEmpty()) {
+      json.writeNullField("speedOfAnswer");
+    } else {
+      json.writeObjectFieldStart("speedOfAnswer");
+      json.writeStringField("definition", report.rule().speedOfAnswer().orElseThrow());
+      json.writeNumberField("n", line.answerTimes().get().count());
+      Json.millis("meanMs", line.speedOfAnswer(), json);
+      Json.millis("p50Ms", line.waited(0.5), json);
+      Json.millis("p90Ms", line.waited(0.9), json);
+      json.writeEndObject();
+    }
+    if (line.handleTime().handled() == 0) {
+      json.writeNullField("handleTime");
+    } else {
+      json.writeObjectFieldStart("handleTime");
+      json.writeNumberField("n", line.handleTime().handled());
+      Json.millis("averageMs", line.averageHandleTime(), json);
+      json.writeNumberField("talkMs", line.handleTime().talk().toMillis());
+      json.writeNumberField("holdMs", line.handleTime().hold().toMillis());
+      json.writeNumberField("wrapMs", line.handleTime().afterCall().toMillis());
+      json.writeEndObject();
+    }
   }
 }
