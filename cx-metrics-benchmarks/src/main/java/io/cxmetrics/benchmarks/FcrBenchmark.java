@@ -112,8 +112,7 @@ public class FcrBenchmark {
   /** Ours: the customers as any numbers. */
   @Benchmark
   public FcrResult oursFromLongs() {
-    return METRIC.calculate(
-        ContactColumns.of(customerNumbers, times), Instant.ofEpochMilli(UNTIL));
+    return METRIC.calculate(ContactColumns.of(customerNumbers, times), Instant.ofEpochMilli(UNTIL));
   }
 
   /** A map of lists by customer, each sorted. */

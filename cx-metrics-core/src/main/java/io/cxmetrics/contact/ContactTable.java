@@ -1,6 +1,7 @@
 package io.cxmetrics.contact;
 
 import io.cxmetrics.tally.SegmentDictionary;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -20,6 +21,17 @@ record ContactTable(ContactColumns columns, List<Contact> contacts, List<Exclude
 
   /** A contact that has no row, and why. */
   record Excluded(Contact contact, ContactExclusion reason) {}
+
+  /** The time of the latest contact. */
+  static Instant latest(Collection<Contact> contacts) {
+    return contacts.stream()
+        .map(Contact::time)
+        .max(Instant::compareTo)
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "no contacts to take the end of observation from: give one"));
+  }
 
   static ContactTable of(
       Collection<Contact> all, FcrRule rule, ContactMatching matching, long until) {

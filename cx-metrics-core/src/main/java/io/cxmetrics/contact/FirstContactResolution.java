@@ -266,17 +266,7 @@ public final class FirstContactResolution {
    *     calendar
    */
   public FcrResult calculate(Collection<Contact> contacts) {
-    return calculate(contacts, latest(contacts));
-  }
-
-  private static Instant latest(Collection<Contact> contacts) {
-    return contacts.stream()
-        .map(Contact::time)
-        .max(Instant::compareTo)
-        .orElseThrow(
-            () ->
-                new IllegalArgumentException(
-                    "no contacts to take the end of observation from: give one"));
+    return calculate(contacts, ContactTable.latest(contacts));
   }
 
   /**

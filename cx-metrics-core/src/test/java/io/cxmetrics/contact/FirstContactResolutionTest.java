@@ -234,7 +234,7 @@ class FirstContactResolutionTest {
 
   @Test
   void equalSettingsAreEqual() {
-    FirstContactResolution same = FirstContactResolution.withRepeatWindow(Duration.ofHours(168));
+    FirstContactResolution same = FirstContactResolution.withRepeatWindow(Duration.parse("P7D"));
     assertEquals(WEEK, same);
     assertEquals(WEEK.hashCode(), same.hashCode());
     assertEquals(WEEK.per(FcrUnit.ISSUE), same.per(FcrUnit.ISSUE));

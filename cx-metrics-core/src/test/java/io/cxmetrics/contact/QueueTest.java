@@ -181,13 +181,13 @@ class QueueTest {
   @Test
   void mergedInAnyOrderIsCountedAtOnce() {
     SplittableRandom random = new SplittableRandom(3);
+    List<QueueOutcome> outcomes = List.of(QueueOutcome.values());
     List<QueueTally> parts = new ArrayList<>();
     QueueTally all = QueueTally.of(SpeedOfAnswer.CISCO, seconds(20), seconds(5));
     for (int part = 0; part < 5; part++) {
       QueueTally some = QueueTally.of(SpeedOfAnswer.CISCO, seconds(20), seconds(5));
       for (int i = 0; i < 100 * part; i++) {
-        QueueCall call =
-            QueueCall.of(QueueOutcome.values()[random.nextInt(3)], seconds(random.nextInt(60)));
+        QueueCall call = QueueCall.of(outcomes.get(random.nextInt(3)), seconds(random.nextInt(60)));
         some.add(call);
         all.add(call);
       }

@@ -12,6 +12,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.cxmetrics.calendar.BusinessCalendar;
 import io.cxmetrics.calendar.HolidayRule;
 import io.cxmetrics.calendar.Holidays;
+import io.cxmetrics.contact.Contact;
+import io.cxmetrics.contact.FcrResult;
+import io.cxmetrics.contact.FirstContactResolution;
+import io.cxmetrics.contact.QueueCounts;
+import io.cxmetrics.contact.QueueRates;
 import io.cxmetrics.scale.RatingScales;
 import io.cxmetrics.stats.Comparison;
 import io.cxmetrics.stats.ConfidenceLevel;
@@ -36,6 +41,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** The Java snippets of the documentation, word for word, with what they claim asserted. */
@@ -223,5 +230,54 @@ class DocumentationExamplesTest {
         Duration.ofHours(12),
         desk.openTime(
             Instant.parse("2027-01-01T00:00:00Z"), Instant.parse("2027-01-02T00:00:00Z")));
+  }
+
+  @Test
+  void firstContacts() {
+    List<Contact> contacts =
+        List.of(
+            Contact.by("Ada", Instant.parse("2026-05-04T09:00:00Z")).agent("Ann").build(),
+            Contact.by("Bo", Instant.parse("2026-05-05T09:00:00Z")).agent("Ann").build(),
+            Contact.by("Ada", Instant.parse("2026-05-06T09:00:00Z")).agent("Ben").build(),
+            Contact.by("Cy", Instant.parse("2026-05-14T09:00:00Z")).agent("Ben").build(),
+            Contact.by("Cy", Instant.parse("2026-05-15T09:00:00Z")).agent("Ann").build());
+    FirstContactResolution metric = FirstContactResolution.withRepeatWindow(Duration.ofDays(7));
+    Instant until = Instant.parse("2026-05-18T00:00:00Z");
+
+    FcrResult fcr = metric.calculate(contacts, until);
+    fcr.score(); // 0.667: 2 of the 3 contacts that were followed for 7 days
+    fcr.pending(); // 2, of which fcr.pendingRepeated() = 1 has come back already
+    fcr.withoutRepeat(); // 0.6, with what is known of the pending ones
+    fcr.contactsPerIssue(); // 1.67
+    fcr.definition(); // fcr.silent-7d/customer
+    Map<String, FcrResult> byAgent = metric.calculateBy(contacts, Contact::agent, until);
+    byAgent.get("Ann"); // a score of 0.5: Ada's miss is Ann's, not Ben's
+
+    assertEquals(2.0 / 3, fcr.score(), 1e-12);
+    assertEquals(3, fcr.matured());
+    assertEquals(2, fcr.pending());
+    assertEquals(1, fcr.pendingRepeated());
+    assertEquals(0.6, fcr.withoutRepeat().orElseThrow().value(), 1e-12);
+    assertEquals(5.0 / 3, fcr.contactsPerIssue(), 1e-12);
+    assertEquals("fcr.silent-7d/customer", fcr.definition());
+    assertEquals(0.5, byAgent.getOrDefault("Ann", fcr).score());
+  }
+
+  @Test
+  void queues() {
+    // 1,000 answered, 860 of them in 20 s; 60 abandoned, 20 of them in 20 s, 10 of these in 5 s.
+    QueueCounts counts = QueueCounts.of(1000, 860, 60, 20, 10);
+    QueueRates.SERVICE_LEVEL_F1.calculate(counts).share(); // 0.830
+    QueueRates.SERVICE_LEVEL_F2.calculate(counts).share(); // 0.86
+    QueueRates.ABANDONMENT.calculate(counts).share(); // 0.057
+
+    assertEquals(0.830, QueueRates.SERVICE_LEVEL_F1.calculate(counts).share(), 0.0005);
+    assertEquals(0.86, QueueRates.SERVICE_LEVEL_F2.calculate(counts).share(), 1e-12);
+    assertEquals(0.057, QueueRates.ABANDONMENT.calculate(counts).share(), 0.0005);
+    List<Double> levels =
+        QueueRates.serviceLevels().stream().map(rate -> rate.calculate(counts).share()).toList();
+    assertEquals(0.811, levels.get(2), 0.0005);
+    assertEquals(0.827, levels.get(3), 0.0005);
+    assertEquals(0.821, levels.get(4), 0.0005);
   }
 }

@@ -26,7 +26,10 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 
-/** The snippets of docs/response.md, word for word, with what they claim asserted. */
+/**
+ * The snippets of docs/response.md and of response times in the README, word for word, with what
+ * they claim asserted.
+ */
 @SuppressWarnings({"CheckReturnValue", "ReturnValueIgnored"})
 class ResponseExamplesTest {
 
@@ -79,6 +82,27 @@ class ResponseExamplesTest {
       OptionalDouble share = result.survival().survival(Duration.ofMinutes(minutes[i]));
       assertEquals(still[i], share.orElseThrow(), 1e-12);
     }
+  }
+
+  @Test
+  void waitsFromColumns() {
+    BusinessCalendar desk = DESK;
+    long nine = Instant.parse("2026-03-02T08:00:00Z").toEpochMilli();
+    long half = Instant.parse("2026-03-02T15:30:00Z").toEpochMilli();
+    long tuesday = Instant.parse("2026-03-03T08:30:00Z").toEpochMilli();
+    Instant now = Instant.parse("2026-03-03T09:00:00Z");
+    long never = ResponseTally.NOT_YET;
+    long[] created = {nine, nine, half, nine, half};
+    long[] answered = {nine + 1_800_000, nine + 7_200_000, tuesday, never, never};
+
+    ResponseTime firstResponse = ResponseTime.firstResponse().within(desk);
+    ResponseTally tickets = firstResponse.tally().addAll(created, answered, now);
+    ResponseTimeResult waits = firstResponse.calculate(tickets);
+    waits.answeredMedian(); // PT1H30M, of the three that were answered
+    waits.median().value(); // Optional[PT2H], with the two that still wait
+
+    assertEquals(Duration.ofMinutes(90), waits.answeredMedian());
+    assertEquals(Optional.of(Duration.ofHours(2)), waits.median().value());
   }
 
   @Test
