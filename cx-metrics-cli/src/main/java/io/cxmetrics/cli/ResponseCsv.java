@@ -34,7 +34,7 @@ final class ResponseCsv {
       names.addAll(List.of(name + "met", name + "late", name + "overdue", name + "pending"));
       names.addAll(List.of(name + "shareOfClosed", name + "shareOfDecided", name + "shareOfAll"));
     }
-    for (ResponseExclusion reason : ResponseExclusion.values()) {
+    for (ResponseExclusion reason : ResponseLine.EXCLUSIONS) {
       names.add(reason.name());
     }
     return names;
@@ -58,8 +58,8 @@ final class ResponseCsv {
     }
     cells.add(CsvCells.millis(ResponseLine.value(line.restrictedMean(report.restriction()))));
     cells.add(CsvCells.millis(ResponseLine.millis(line.restriction(report.restriction()))));
-    line.result().targets().forEach(target -> addTarget(target, cells));
-    for (ResponseExclusion reason : ResponseExclusion.values()) {
+    line.result().targets().values().forEach(target -> addTarget(target, cells));
+    for (ResponseExclusion reason : ResponseLine.EXCLUSIONS) {
       cells.add(Long.toString(line.result().excluded().getOrDefault(reason, 0L)));
     }
     return cells;

@@ -7,6 +7,8 @@ import io.cxmetrics.stats.Estimate;
 import io.cxmetrics.stats.SurvivalPercentile;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 
 /** Writes waits as JSON. */
@@ -44,8 +46,8 @@ final class ResponseJson {
     json.writeStringField("quantile", Text.id(report.metric().quantiles()));
     writeSurvival(line);
     json.writeArrayFieldStart("targets");
-    for (TargetResult target : line.result().targets()) {
-      writeTarget(target);
+    for (Map.Entry<Duration, TargetResult> target : line.result().targets().entrySet()) {
+      writeTarget(target.getKey(), target.getValue());
     }
     json.writeEndArray();
     json.writeEndObject();
@@ -53,7 +55,7 @@ final class ResponseJson {
 
   private void writeExcluded(ResponseLine line) throws IOException {
     json.writeObjectFieldStart("excluded");
-    for (ResponseExclusion reason : ResponseExclusion.values()) {
+    for (ResponseExclusion reason : ResponseLine.EXCLUSIONS) {
       json.writeNumberField(
           reason.name(), line.result().excluded().getOrDefault(reason, 0L).longValue());
     }
@@ -98,9 +100,9 @@ final class ResponseJson {
     json.writeEndObject();
   }
 
-  private void writeTarget(TargetResult target) throws IOException {
+  private void writeTarget(Duration goal, TargetResult target) throws IOException {
     json.writeStartObject();
-    json.writeNumberField("targetMs", target.target().toMillis());
+    json.writeNumberField("targetMs", goal.toMillis());
     json.writeNumberField("met", target.met());
     json.writeNumberField("breached", target.breached());
     json.writeNumberField("late", target.late());

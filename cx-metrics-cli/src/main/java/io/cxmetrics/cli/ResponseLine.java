@@ -1,5 +1,7 @@
 package io.cxmetrics.cli;
 
+import com.google.common.collect.ImmutableList;
+import io.cxmetrics.response.ResponseExclusion;
 import io.cxmetrics.response.ResponseTimeResult;
 import io.cxmetrics.stats.ConfidenceLevel;
 import io.cxmetrics.stats.Estimate;
@@ -8,6 +10,7 @@ import io.cxmetrics.stats.SurvivalInterval;
 import io.cxmetrics.stats.SurvivalPercentile;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -20,6 +23,12 @@ import java.util.OptionalDouble;
  * @param curve the curve of the result
  */
 record ResponseLine(List<String> segment, ResponseTimeResult result, SurvivalCurve curve) {
+
+  /** The reasons that times can have; a missing target belongs to policies. */
+  static final ImmutableList<ResponseExclusion> EXCLUSIONS =
+      Arrays.stream(ResponseExclusion.values())
+          .filter(reason -> reason != ResponseExclusion.NO_TARGET)
+          .collect(ImmutableList.toImmutableList());
 
   private static final Duration SHORTEST = Duration.ofMillis(1);
 

@@ -57,7 +57,7 @@ final class ResponseTable {
           duration(
               ResponseLine.millis(line.percentile(percentile).flatMap(SurvivalPercentile::value))));
     }
-    for (TargetResult target : line.result().targets()) {
+    for (TargetResult target : line.result().targets().values()) {
       cells.add(
           target.shareOfDecided().map(share -> Unit.SHARE.format(share.value())).orElse(UNDEFINED));
     }

@@ -146,19 +146,33 @@ public final class BusinessCalendar {
    *     #LATEST}, as it is where nothing opens any more; or if the start is out of bounds
    */
   public Instant deadline(Instant startInclusive, Duration openDuration) {
+    return findDeadline(startInclusive, openDuration)
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    lenientFormat(
+                        "open duration must be at most what is open from %s on in %s, got %s",
+                        startInclusive, this, openDuration)));
+  }
+
+  /**
+   * {@link #deadline} where it may be that so much never passes, as after a desk has closed for
+   * good.
+   *
+   * @param startInclusive when it starts
+   * @param openDuration how much open time, at least 0
+   * @return the instant; nothing if less is open until {@link #LATEST}
+   * @throws IllegalArgumentException if the duration is negative, or the start is out of bounds
+   */
+  public Optional<Instant> findDeadline(Instant startInclusive, Duration openDuration) {
     long start = millis("start", startInclusive);
     if (openDuration.isNegative()) {
       throw new IllegalArgumentException("open duration must not be negative, got " + openDuration);
     }
     boolean thinkable = openDuration.compareTo(Duration.between(EARLIEST, LATEST)) <= 0;
-    long deadline = thinkable ? timeline.deadline(start, openDuration.toMillis()) : Timeline.NEVER;
-    if (deadline == Timeline.NEVER) {
-      throw new IllegalArgumentException(
-          lenientFormat(
-              "open duration must be at most what is open from %s on in %s, got %s",
-              startInclusive, this, openDuration));
-    }
-    return Instant.ofEpochMilli(deadline);
+    return thinkable
+        ? optional(timeline.deadline(start, openDuration.toMillis()))
+        : Optional.empty();
   }
 
   /**

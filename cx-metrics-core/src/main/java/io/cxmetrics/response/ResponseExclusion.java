@@ -31,6 +31,9 @@ public enum ResponseExclusion {
    */
   OUT_OF_BOUNDS,
 
+  /** No service target applied to it; see {@link ServicePolicy}. Only targets are asked for. */
+  NO_TARGET,
+
   /** Not a ticket at all; counted by whoever reads the data. */
   UNREADABLE
 }

@@ -12,6 +12,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * Counts how long tickets waited by one clock in one calendar, and how long those have been
@@ -81,16 +82,9 @@ public final class ResponseTally implements ResponseCounts {
    * @throws IllegalArgumentException if the end of observation is out of the bounds of the calendar
    */
   public ResponseTally add(TicketTimeline ticket, Instant observedUntil) {
-    requireKnown(observedUntil);
-    if (ticket.created().isBefore(BusinessCalendar.EARLIEST)
-        || ticket.lastEvent().isAfter(BusinessCalendar.LATEST)) {
-      return exclude(ResponseExclusion.OUT_OF_BOUNDS, 1);
-    }
-    if (ticket.created().isAfter(observedUntil)) {
-      return exclude(ResponseExclusion.STARTS_AFTER_OBSERVATION, 1);
-    }
-    if (ticket.lastEvent().isAfter(observedUntil)) {
-      return exclude(ResponseExclusion.GOES_ON_AFTER_OBSERVATION, 1);
+    Optional<ResponseExclusion> exclusion = new Observation(observedUntil).exclusion(ticket);
+    if (exclusion.isPresent()) {
+      return exclude(exclusion.get(), 1);
     }
     List<Cycle> cycles = clock.cycles(ticket);
     if (cycles.isEmpty()) {
@@ -156,13 +150,13 @@ public final class ResponseTally implements ResponseCounts {
       Instant observedUntil) {
     Objects.checkFromToIndex(startInclusive, endExclusive, startMillis.length);
     Objects.checkFromToIndex(startInclusive, endExclusive, endMillis.length);
-    requireKnown(observedUntil);
+    Observation observation = new Observation(observedUntil);
     if (clock.pauses()) {
       throw new IllegalArgumentException(
           "start and end tell nothing of the statuses in which a clock pauses, as does "
               + clock.id());
     }
-    new WaitColumns(this, observedUntil)
+    new WaitColumns(this, observation.until())
         .addAll(startMillis, endMillis, startInclusive, endExclusive);
     return this;
   }
@@ -265,15 +259,5 @@ public final class ResponseTally implements ResponseCounts {
   @Override
   public String toString() {
     return snapshot().toString();
-  }
-
-  private static void requireKnown(Instant observedUntil) {
-    if (observedUntil.isBefore(BusinessCalendar.EARLIEST)
-        || observedUntil.isAfter(BusinessCalendar.LATEST)) {
-      throw new IllegalArgumentException(
-          lenientFormat(
-              "observedUntil must be from %s to %s, got %s",
-              BusinessCalendar.EARLIEST, BusinessCalendar.LATEST, observedUntil));
-    }
   }
 }

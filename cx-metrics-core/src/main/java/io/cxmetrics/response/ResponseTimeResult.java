@@ -1,5 +1,6 @@
 package io.cxmetrics.response;
 
+import com.google.common.collect.Maps;
 import io.cxmetrics.stats.Estimate;
 import io.cxmetrics.stats.InsufficientDataException;
 import io.cxmetrics.stats.SurvivalCurve;
@@ -7,7 +8,6 @@ import io.cxmetrics.stats.SurvivalInterval;
 import io.cxmetrics.stats.SurvivalPercentile;
 import io.cxmetrics.tally.DurationDistribution;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -232,10 +232,10 @@ public record ResponseTimeResult(ResponseTime metric, ResponseDistribution distr
   /**
    * Who kept each of the targets of the metric.
    *
-   * @return an immutable list, by target in ascending order
+   * @return an immutable map, by target in ascending order
    */
-  public List<TargetResult> targets() {
-    return metric.targets().stream().map(this::target).toList();
+  public Map<Duration, TargetResult> targets() {
+    return Maps.toMap(metric.targets(), this::target);
   }
 
   /**
@@ -253,8 +253,7 @@ public record ResponseTimeResult(ResponseTime metric, ResponseDistribution distr
     // Exact, since the target was declared.
     long met = answeredTimes().countAtMost(target).lower();
     long pending = waitingTimes().countAtMost(target).lower();
-    return new TargetResult(
-        target, met, answered() - met, waiting() - pending, pending, metric.level());
+    return new TargetResult(met, answered() - met, waiting() - pending, pending, metric.level());
   }
 
   private void requireAnswered(String wanted) {

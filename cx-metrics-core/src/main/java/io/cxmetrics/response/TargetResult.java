@@ -4,19 +4,18 @@ import io.cxmetrics.internal.Arguments;
 import io.cxmetrics.stats.ConfidenceLevel;
 import io.cxmetrics.stats.Estimate;
 import io.cxmetrics.stats.ProportionInterval;
-import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * Who kept a service target. A wait of exactly the target keeps it. Systems disagree on what a
- * share of kept targets is over, and so there are three; all have {@link ProportionInterval#WILSON}
- * intervals.
+ * How many waits kept their service target: one target for all as in {@link ResponseTimeResult}, or
+ * that of each as in {@link Attainment}. A wait of exactly the target keeps it. Systems disagree on
+ * what a share of kept targets is over, and so there are three; all have {@link
+ * ProportionInterval#WILSON} intervals.
  *
  * <p>Also known as: SLA attainment, achievement rate.
  *
- * @param target the target, in the time of the calendar
  * @param met the waits that ended within it
  * @param late the waits that ended after it
  * @param overdue the waits that go on, and have been longer than it: they breach it whatever
@@ -24,13 +23,11 @@ import java.util.OptionalDouble;
  * @param pending the waits that go on, and may still keep it
  * @param level the confidence level of the intervals
  */
-public record TargetResult(
-    Duration target, long met, long late, long overdue, long pending, ConfidenceLevel level) {
+public record TargetResult(long met, long late, long overdue, long pending, ConfidenceLevel level) {
 
   /**
    * Checks the counts.
    *
-   * @param target the target, in the time of the calendar
    * @param met the waits that ended within it
    * @param late the waits that ended after it
    * @param overdue the waits that go on, and have been longer than it
@@ -40,7 +37,6 @@ public record TargetResult(
    * @throws ArithmeticException if their sum exceeds a long
    */
   public TargetResult {
-    Objects.requireNonNull(target, "target");
     Objects.requireNonNull(level, "level");
     Arguments.atLeast("met", met, 0);
     Arguments.atLeast("late", late, 0);
@@ -85,6 +81,16 @@ public record TargetResult(
    */
   public Optional<Estimate> shareOfAll() {
     return share(met + breached() + pending);
+  }
+
+  /**
+   * The same counts with limits at another level.
+   *
+   * @param newLevel the level
+   * @return the result
+   */
+  public TargetResult withLevel(ConfidenceLevel newLevel) {
+    return new TargetResult(met, late, overdue, pending, newLevel);
   }
 
   private Optional<Estimate> share(long n) {

@@ -108,7 +108,8 @@ public sealed interface TicketEvent {
    * targets may depend on it.
    *
    * @param at when
-   * @param priority the new priority, in the words of the help desk
+   * @param priority the new priority, in the words of the help desk; {@link
+   *     ServiceTargets#NO_PRIORITY} if it was taken away
    */
   record PriorityChange(Instant at, String priority) implements TicketEvent {}
 

@@ -102,6 +102,11 @@ class CalendarLimitsTest {
     Instant later = date(2100, 1, 1);
     assertEquals(Optional.empty(), never.nextOpening(later));
     assertEquals(Optional.empty(), never.nextClosing(later));
+    assertEquals(
+        Optional.of(Instant.parse("2024-06-04T10:00:00Z")),
+        never.findDeadline(JUNE, Duration.ofHours(1)));
+    assertEquals(Optional.empty(), never.findDeadline(JUNE, Duration.ofHours(1).plusMillis(1)));
+    assertEquals(Optional.empty(), never.findDeadline(JUNE, Duration.ofSeconds(Long.MAX_VALUE)));
     assertThrows(IllegalArgumentException.class, () -> never.deadline(later, Duration.ofMillis(1)));
   }
 

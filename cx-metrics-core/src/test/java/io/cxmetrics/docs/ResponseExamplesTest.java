@@ -5,23 +5,32 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.cxmetrics.calendar.BusinessCalendar;
+import io.cxmetrics.response.Attainment;
 import io.cxmetrics.response.Cycle;
 import io.cxmetrics.response.ReplyRule;
 import io.cxmetrics.response.ResponseTally;
 import io.cxmetrics.response.ResponseTime;
 import io.cxmetrics.response.ResponseTimeResult;
+import io.cxmetrics.response.ServicePolicy;
+import io.cxmetrics.response.ServiceTargets;
+import io.cxmetrics.response.TargetCycle;
 import io.cxmetrics.response.TargetResult;
+import io.cxmetrics.response.TargetState;
 import io.cxmetrics.response.TicketActivity;
 import io.cxmetrics.response.TicketClock;
 import io.cxmetrics.response.TicketClocks;
 import io.cxmetrics.response.TicketEvent.AgentReply;
 import io.cxmetrics.response.TicketEvent.Created;
+import io.cxmetrics.response.TicketEvent.PriorityChange;
 import io.cxmetrics.response.TicketEvent.StatusChange;
 import io.cxmetrics.response.TicketStatus;
 import io.cxmetrics.response.TicketTimeline;
+import io.cxmetrics.stats.ConfidenceLevel;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
@@ -147,5 +156,47 @@ class ResponseExamplesTest {
     assertEquals(2, times.answered());
     assertEquals(1, times.waiting());
     assertEquals("{ENDS_BEFORE_START=1}", times.excluded().toString());
+  }
+
+  @Test
+  void targets() {
+    BusinessCalendar desk =
+        BusinessCalendar.in("Europe/Berlin").hours("mon-fri 09:00-17:30").build();
+    ServiceTargets targets =
+        ServiceTargets.within(desk)
+            .withTarget("urgent", Duration.ofHours(1))
+            .withTarget("high", Duration.ofHours(4))
+            .withDefault(Duration.ofHours(8)); // for every other priority, and for none
+    ServicePolicy policy =
+        ServicePolicy.of(TicketClocks.FIRST_RESOLUTION.pausedIn(TicketStatus.PENDING), targets)
+            .from(LocalDate.parse("2026-04-01"), targets.withTarget("high", Duration.ofHours(2)));
+
+    Instant nine = Instant.parse("2026-03-02T08:00:00Z"); // 09:00 on a Monday in Berlin
+    TicketTimeline ticket =
+        TicketTimeline.of(
+            "7",
+            new Created(nine),
+            new PriorityChange(nine, "high"),
+            new StatusChange(nine.plusSeconds(3600), TicketStatus.PENDING), // 10:00
+            new StatusChange(nine.plusSeconds(21_600), TicketStatus.OPEN)); // 15:00
+    TargetCycle cycle = policy.cycles(ticket, nine.plusSeconds(25_200)).get(0); // at 16:00
+    cycle.elapsed(); // PT2H
+    cycle.remaining(); // PT2H; negative when overdue
+    cycle.dueAt(); // Optional[2026-03-03T08:30:00Z]: Tuesday, 09:30
+    cycle.state(); // PENDING
+
+    Attainment attainment = policy.calculate(List.of(ticket), nine.plusSeconds(25_200));
+    attainment.total().shareOfDecided(); // empty: nothing is decided yet
+    attainment.byPriority(); // a TargetResult for each priority that occurred
+    attainment.excluded(); // {}
+
+    assertEquals(Duration.ofHours(2), cycle.elapsed());
+    assertEquals(Duration.ofHours(2), cycle.remaining());
+    assertEquals(Optional.of(Instant.parse("2026-03-03T08:30:00Z")), cycle.dueAt());
+    assertEquals(TargetState.PENDING, cycle.state());
+    assertEquals(Optional.empty(), attainment.total().shareOfDecided());
+    assertEquals(
+        Map.of("high", new TargetResult(0, 0, 0, 1, ConfidenceLevel.P95)), attainment.byPriority());
+    assertEquals("{}", attainment.excluded().toString());
   }
 }

@@ -30,8 +30,8 @@ import org.junit.jupiter.api.Test;
  */
 class ClockSweepTest {
 
-  private static final Instant FRIDAY = Instant.parse("2026-03-27T13:00:00Z");
-  private static final int MINUTES = 4 * 1440;
+  static final Instant FRIDAY = Instant.parse("2026-03-27T13:00:00Z");
+  static final int MINUTES = 4 * 1440;
 
   private static final List<ReplyRule> RULES =
       List.of(
@@ -40,7 +40,7 @@ class ClockSweepTest {
           ReplyRule.WITH_AUTOMATED_REPLIES,
           ReplyRule.PUBLIC_REPLIES.excludingAgents("a1"));
 
-  private static final List<BusinessCalendar> CALENDARS =
+  static final List<BusinessCalendar> CALENDARS =
       List.of(
           BusinessCalendar.alwaysOpen(),
           BusinessCalendar.in("Europe/Berlin").hours("mon-fri 09:00-12:30,13:15-17:00").build(),
@@ -81,7 +81,7 @@ class ClockSweepTest {
     assertEquals(watch.read(clock), readings, () -> clock.id() + " on " + ticket);
   }
 
-  private static TicketClock variant(TicketClock clock, SplittableRandom random) {
+  static TicketClock variant(TicketClock clock, SplittableRandom random) {
     TicketClock variant = clock.withReplies(RULES.get(random.nextInt(RULES.size())));
     return random.nextBoolean() || variant.runsIn().size() == 1
         ? variant
@@ -89,7 +89,7 @@ class ClockSweepTest {
             List.copyOf(variant.runsIn()).get(random.nextInt(variant.runsIn().size())));
   }
 
-  private static TicketTimeline ticket(SplittableRandom random, String id) {
+  static TicketTimeline ticket(SplittableRandom random, String id) {
     int minute = random.nextInt(MINUTES / 2);
     List<TicketEvent> events = new ArrayList<>();
     events.add(new Created(at(minute), random.nextInt(3) == 0));

@@ -87,7 +87,7 @@ class ResponseTimeTest {
   void target() {
     TargetResult target = METRIC.calculate(tally(METRIC)).target(Duration.ofHours(1));
     // 60 minutes keep a target of an hour; 90 and 240 have breached it, 20 may still keep it.
-    assertEquals(new TargetResult(Duration.ofHours(1), 5, 2, 2, 1, ConfidenceLevel.P95), target);
+    assertEquals(new TargetResult(5, 2, 2, 1, ConfidenceLevel.P95), target);
     assertEquals(4, target.breached());
     assertEquals(5.0 / 7, target.shareOfClosed().orElseThrow().value());
     assertEquals(5.0 / 9, target.shareOfDecided().orElseThrow().value());
@@ -96,7 +96,7 @@ class ResponseTimeTest {
     assertEquals(Math.sqrt(0.025), ofAll.standardError().orElseThrow(), 1e-15);
     // Wilson for 5 of 10.
     assertEquals(0.2366, ofAll.interval().orElseThrow().lower(), 5e-5);
-    assertEquals(List.of(target), METRIC.calculate(tally(METRIC)).targets());
+    assertEquals(Map.of(Duration.ofHours(1), target), METRIC.calculate(tally(METRIC)).targets());
     assertRefused(
         "target must be one of [PT1H], got PT2H",
         () -> METRIC.calculate(tally(METRIC)).target(Duration.ofHours(2)));
@@ -104,16 +104,16 @@ class ResponseTimeTest {
 
   @Test
   void targetWithoutWaits() {
-    TargetResult none = METRIC.calculate(METRIC.tally()).targets().get(0);
+    TargetResult none = METRIC.calculate(METRIC.tally()).target(Duration.ofHours(1));
     assertEquals(Optional.empty(), none.shareOfClosed());
     assertEquals(Optional.empty(), none.shareOfDecided());
     assertEquals(Optional.empty(), none.shareOfAll());
-    TargetResult pending = new TargetResult(minutes(1), 0, 0, 0, 3, ConfidenceLevel.P95);
+    TargetResult pending = new TargetResult(0, 0, 0, 3, ConfidenceLevel.P95);
     assertEquals(Optional.empty(), pending.shareOfDecided());
     assertEquals(0.0, pending.shareOfAll().orElseThrow().value());
     assertRefused(
         "overdue must be at least 0, got -1",
-        () -> new TargetResult(minutes(1), 0, 0, -1, 0, ConfidenceLevel.P95));
+        () -> new TargetResult(0, 0, -1, 0, ConfidenceLevel.P95));
   }
 
   @Test

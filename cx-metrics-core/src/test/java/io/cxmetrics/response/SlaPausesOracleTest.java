@@ -1,6 +1,7 @@
 package io.cxmetrics.response;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import io.cxmetrics.calendar.BusinessCalendar;
@@ -26,8 +27,15 @@ class SlaPausesOracleTest {
     return Oracle.rows("sla-pauses.csv");
   }
 
+  static List<NamedCsvRecord> rowsFromCreation() {
+    return rows().stream()
+        .filter(row -> row.getField("state_changes").startsWith(row.getField("measure_from") + "="))
+        .toList();
+  }
+
   @Test
   void allRows() {
+    assertEquals(10, rowsFromCreation().size());
     assertEquals(11, rows().size());
     assertEquals(11, rows().stream().filter(row -> row.getField("status").equals("agree")).count());
   }
@@ -46,6 +54,34 @@ class SlaPausesOracleTest {
             .elapsed(calendar, instant(row.getField("measure_to")))
             .minus(cycle.elapsed(calendar, instant(row.getField("measure_from"))));
     assertEquals(Oracle.count(row, "expected_seconds"), elapsed.toSeconds());
+  }
+
+  /** A target of the time that is expected is due where the row ends, or as the desk closes. */
+  @ParameterizedTest
+  @MethodSource("rowsFromCreation")
+  void dueAt(NamedCsvRecord row) {
+    BusinessCalendar calendar =
+        BusinessCalendar.in(row.getField("timezone"))
+            .hours(row.getField("weekly_schedule"))
+            .build();
+    TicketTimeline ticket = ticket(row.getField("state_changes"));
+    Duration goal = Duration.ofSeconds(Oracle.count(row, "expected_seconds"));
+    Instant to = instant(row.getField("measure_to"));
+    ServicePolicy policy =
+        ServicePolicy.of(
+            TicketClocks.HANDLE_TIME, ServiceTargets.within(calendar).withDefault(goal));
+    Instant now = to.isAfter(ticket.lastEvent()) ? to : ticket.lastEvent();
+    TargetCycle cycle = policy.cycles(ticket, now).get(0);
+    Instant due = cycle.dueAt().orElseThrow();
+    // The row ends when the time has come to the target, or later in a pause or out of hours.
+    assertFalse(due.isAfter(to), () -> due + " after " + to);
+    assertEquals(goal, cycle.cycle().elapsed(calendar, due));
+    assertEquals(goal, cycle.cycle().elapsed(calendar, to));
+    String note = row.getField("note");
+    if (note.contains("SLA") || note.contains(" min")) {
+      assertEquals(
+          note.contains("tie") ? instant("2013-06-04T16:00Z") : to, due, () -> "due of " + note);
+    }
   }
 
   private static TicketTimeline ticket(String changes) {
