@@ -94,6 +94,7 @@ final class ResponseTable {
       case GOES_ON_AFTER_OBSERVATION -> "went on later";
       case ENDS_BEFORE_START -> "ended before the start";
       case OUT_OF_BOUNDS -> "out of bounds";
+      case NO_TARGET -> "without a target";
       case UNREADABLE -> "unreadable";
     };
   }

@@ -125,7 +125,15 @@ class QueueTest {
         periods(byTarget(), "--by=day").out());
     assertEquals(
         """
-        TABLE3
+        Queue in standard input
+
+               offered  answered  abandoned  abandonment  answer-rate        interval \
+         mean of periods  excluded
+        total     1070      1010         60         5.6%        94.4%  92.8% to 95.6%  \
+                  95.7%         2
+
+        queue.answer-rate; interval: wilson at 95%; -: undefined
+        excluded: 1 missing count, 1 unreadable count
         """,
         periods(List.of()).out());
   }
