@@ -3,6 +3,7 @@ package io.cxmetrics.cli;
 import io.cxmetrics.contact.FcrUnit;
 import io.cxmetrics.contact.MatchKey;
 import io.cxmetrics.contact.Resolution;
+import io.cxmetrics.contact.SpeedOfAnswer;
 import io.cxmetrics.stats.ConfidenceLevel;
 import io.cxmetrics.stats.QuantileRule;
 import java.math.BigDecimal;
@@ -71,10 +72,18 @@ final class Converters {
     }
   }
 
+  /**
+   * Reads a time such as 90s or 1h30m, or a duration of ISO 8601.
+   *
+   * @throws DateTimeException if it is none
+   */
+  static Duration duration(String text) {
+    return Duration.parse(SHORT.matcher(text).matches() ? "PT" + text : text);
+  }
+
   private static Duration duration(String text, String examples) {
-    boolean isShort = SHORT.matcher(text).matches();
     try {
-      return Duration.parse(isShort ? "PT" + text : text);
+      return duration(text);
     } catch (DateTimeException e) {
       throw new TypeConversionException(Text.quote(text) + " is no time such as " + examples);
     }
@@ -140,6 +149,14 @@ final class Converters {
     @Override
     public FcrUnit convert(String text) {
       return named("unit", FcrUnit.values(), text);
+    }
+  }
+
+  /** What the waiting time of a contact is. */
+  static final class Convention implements ITypeConverter<SpeedOfAnswer> {
+    @Override
+    public SpeedOfAnswer convert(String text) {
+      return named("speed of answer", SpeedOfAnswer.values(), text);
     }
   }
 

@@ -66,7 +66,7 @@ final class ResponseTable {
   }
 
   /** To the second: rounding is for people only. */
-  private static String duration(OptionalDouble millis) {
+  static String duration(OptionalDouble millis) {
     return millis.isPresent()
         ? Text.duration(1000 * Math.round(millis.getAsDouble() / 1000))
         : UNDEFINED;
@@ -94,6 +94,7 @@ final class ResponseTable {
       case GOES_ON_AFTER_OBSERVATION -> "went on later";
       case ENDS_BEFORE_START -> "ended before the start";
       case OUT_OF_BOUNDS -> "out of bounds";
+      case NO_TARGET -> "without a target";
       case UNREADABLE -> "unreadable";
       case NO_TARGET -> "without a target";
     };

@@ -11,6 +11,11 @@ final class YesNo {
 
   private YesNo() {}
 
+  /** The words for yes, or those for no. */
+  static Set<String> words(boolean yes) {
+    return yes ? YES : NO;
+  }
+
   /**
    * Reads a word, in upper or lower case.
    *

@@ -100,7 +100,17 @@ class FcrTest {
   @Test
   void undefinedIsNull() {
     assertEquals(
-        "", runOn("who,at\n", "fcr", "-", "--time=at", "--customer=who", "--format=json").out());
+        """
+        {"results":[{"metric":"fcr","definition":"fcr.silent-7d/customer","segment":{},\
+        "until":null,"n":0,"matured":0,"score":null,"interval":null,"standardError":null,\
+        "counts":{"resolved":0,"repeated":0,"unresolved":0,"pending":0,"pendingRepeated":0,\
+        "ineligible":0,"contacts":0,"repeats":0},"excluded":{"MISSING_TIME":0,\
+        "UNREADABLE_TIME":0,"OUT_OF_BOUNDS":0,"DUPLICATE":0,"AFTER_OBSERVATION":0,\
+        "BUSINESS_INITIATED":0,"MISSING_CUSTOMER":0,"MISSING_REASON":0,"MISSING_KEY":0,\
+        "MISSING_CHANNEL":0,"OUT_OF_SCOPE":0,"UNKNOWN_RESOLUTION":0},"repeatRate":null,\
+        "contactsPerIssue":null,"withoutRepeat":null,"withoutRepeatInterval":null}]}
+        """,
+        runOn("who,at\n", "fcr", "-", "--time=at", "--customer=who", "--format=json").out());
   }
 
   @Test
