@@ -96,7 +96,6 @@ final class ResponseTable {
       case OUT_OF_BOUNDS -> "out of bounds";
       case NO_TARGET -> "without a target";
       case UNREADABLE -> "unreadable";
-      case NO_TARGET -> "without a target";
     };
   }
 }
