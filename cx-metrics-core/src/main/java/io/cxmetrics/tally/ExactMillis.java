@@ -5,11 +5,10 @@ import static com.google.common.base.Strings.lenientFormat;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 
-/**
- * Trackable durations one by one, in four bytes each while all of them fit. Grows by a quarter,
- * since there may be very many lists of a few values.
- */
+/** Trackable durations one by one, in four bytes each while all of them fit. */
 final class ExactMillis implements MillisStore {
 
   /** As long as an array can be everywhere. */
@@ -19,6 +18,11 @@ final class ExactMillis implements MillisStore {
   private static final long[] NO_LONGS = {};
   private static final int MIN_GROWTH = 4;
 
+  /** There may be very many lists of a few values, so they have little spare room. */
+  private static final int SMALL_GROWTH = 16;
+
+  private static final int LARGE_GROWTH = 4;
+
   private int[] ints = NO_INTS;
 
   /** All values, as soon as one of them takes more than an int; empty before. */
@@ -26,8 +30,6 @@ final class ExactMillis implements MillisStore {
 
   private int size;
   private long sum;
-  private long min = Millis.MAX;
-  private long max;
 
   @Override
   public long count() {
@@ -41,12 +43,16 @@ final class ExactMillis implements MillisStore {
 
   @Override
   public long min() {
-    return min;
+    return values().min().orElse(Millis.MAX);
   }
 
   @Override
   public long max() {
-    return max;
+    return values().max().orElse(0);
+  }
+
+  private LongStream values() {
+    return IntStream.range(0, size).mapToLong(this::get);
   }
 
   long get(int position) {
@@ -69,16 +75,12 @@ final class ExactMillis implements MillisStore {
     }
     size = end;
     sum = newSum;
-    min = Math.min(min, millis);
-    max = Math.max(max, millis);
   }
 
   /** Adds a range of trackable durations, or throws and changes nothing. */
   void addAll(long[] millis, int start, int end) {
     int sizeBefore = size;
     long sumBefore = sum;
-    long minBefore = min;
-    long maxBefore = max;
     try {
       for (int i = start; i < end; i++) {
         add(millis[i], 1);
@@ -86,8 +88,6 @@ final class ExactMillis implements MillisStore {
     } catch (ArithmeticException e) {
       size = sizeBefore;
       sum = sumBefore;
-      min = minBefore;
-      max = maxBefore;
       throw e;
     }
   }
@@ -104,8 +104,6 @@ final class ExactMillis implements MillisStore {
     copy.longs = Arrays.copyOf(longs, isWide() ? size : 0);
     copy.size = size;
     copy.sum = sum;
-    copy.min = min;
-    copy.max = max;
     Arrays.sort(copy.ints);
     Arrays.sort(copy.longs);
     return copy;
@@ -145,9 +143,7 @@ final class ExactMillis implements MillisStore {
   }
 
   private long[] toArray() {
-    return isWide()
-        ? Arrays.copyOf(longs, size)
-        : Arrays.stream(ints, 0, size).asLongStream().toArray();
+    return values().toArray();
   }
 
   private boolean isWide() {
@@ -155,7 +151,8 @@ final class ExactMillis implements MillisStore {
   }
 
   private void reserve(int needed, long millis) {
-    int growth = Math.min(Math.max(MIN_GROWTH, size / 4), MAX_SIZE - size);
+    int share = size < DurationData.EXACT_LIMIT ? SMALL_GROWTH : LARGE_GROWTH;
+    int growth = Math.min(Math.max(MIN_GROWTH, size / share), MAX_SIZE - size);
     int room = Math.max(needed, size + growth);
     if (isWide()) {
       longs = needed > longs.length ? Arrays.copyOf(longs, room) : longs;
