@@ -52,7 +52,7 @@ final class FcrCommand implements Callable<Integer> {
     Map<ContactField, String> columns = contacts.columns();
     FirstContactResolution metric = rule.metric(columns.keySet(), calendar);
     SegmentColumns by = rows.by();
-    TimeCells cells = rows.cells(times.parser(calendar));
+    TimeCells cells = rows.cells(times.parser(calendar), null);
     ContactReader reader = new ContactReader(columns, rule.required(), by, cells);
     Optional<Instant> end = Optional.ofNullable(times.until(until, calendar));
     CsvInput input = formats.input(file, streams);

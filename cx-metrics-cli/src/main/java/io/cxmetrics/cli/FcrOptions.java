@@ -7,8 +7,6 @@ import io.cxmetrics.contact.FcrUnit;
 import io.cxmetrics.contact.FirstContactResolution;
 import io.cxmetrics.contact.MatchKey;
 import io.cxmetrics.contact.Resolution;
-import io.cxmetrics.stats.ConfidenceLevel;
-import io.cxmetrics.stats.ProportionInterval;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -21,6 +19,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** What first-contact resolution means: the rule of core. */
@@ -71,18 +70,7 @@ final class FcrOptions {
       converter = Converters.CountedUnit.class)
   private FcrUnit unit = FcrUnit.CONTACT;
 
-  @Option(
-      names = "--level",
-      paramLabel = "LEVEL",
-      description = "The confidence level of all limits; default: 0.95.",
-      converter = Converters.Level.class)
-  private ConfidenceLevel level = ConfidenceLevel.P95;
-
-  @Option(
-      names = "--interval",
-      paramLabel = "METHOD",
-      description = "The interval of the score, a method for shares; default: wilson.")
-  private @Nullable String interval;
+  @Mixin private final ShareOptions limits = new ShareOptions();
 
   /**
    * The metric of core.
@@ -108,11 +96,7 @@ final class FcrOptions {
                 .counting(resolution)
             : FirstContactResolution.byFlag();
     metric =
-        metric
-            .per(unit)
-            .matchingOn(match)
-            .withLevel(level)
-            .withInterval(Statistic.choose(List.of(ProportionInterval.values()), interval));
+        metric.per(unit).matchingOn(match).withLevel(limits.level()).withInterval(limits.method());
     metric = channels.isEmpty() ? metric : metric.inChannels(names(channels));
     metric = reasons.isEmpty() ? metric : metric.withEligibleReasons(Set.of(names(reasons)));
     metric = given.contains(ContactField.TRANSFERRED) ? metric.withTransfersAsMisses() : metric;

@@ -28,6 +28,7 @@ final class QueueCommand implements Callable<Integer> {
   @Mixin private final QueueCallOptions calls = new QueueCallOptions();
   @Mixin private final QueueTotalsOptions totals = new QueueTotalsOptions();
   @Mixin private final QueueRateOptions rates = new QueueRateOptions();
+  @Mixin private final ShareOptions limits = new ShareOptions();
   @Mixin private final RowOptions rows = new RowOptions();
   @Mixin private final FormatOptions formats = new FormatOptions();
 
@@ -52,13 +53,13 @@ final class QueueCommand implements Callable<Integer> {
 
   private QueueReport ofCalls(CsvInput input, SegmentColumns by) {
     QueueTally none = calls.tally();
-    QueueCallReader reader = calls.reader(by, rows.cells(TimeParser.iso()));
+    QueueCallReader reader = calls.reader(by, rows.cells(TimeParser.iso(), null));
     QueueRule rule = rule(none.counts(), Optional.of(none.speedOfAnswerDefinition()));
     return QueueReport.of(rule, input, by, reader.read(input, calls::tally));
   }
 
   private QueueReport ofPeriods(CsvInput input, SegmentColumns by) {
-    QueueTotalsReader reader = totals.reader(by, rows.cells(TimeParser.iso()));
+    QueueTotalsReader reader = totals.reader(by, rows.cells(TimeParser.iso(), null));
     QueueRule rule = rule(totals.none(), Optional.empty());
     return QueueReport.of(rule, input, by, reader.read(input, totals.none()));
   }
@@ -68,8 +69,8 @@ final class QueueCommand implements Callable<Integer> {
     return new QueueRule(
         score,
         rates.rates(),
-        rates.level(),
-        rates.method(),
+        limits.level(),
+        limits.method(),
         speedOfAnswer,
         speedOfAnswer.map(id -> calls.target()),
         speedOfAnswer.map(id -> calls.shortAbandon()));

@@ -3,8 +3,6 @@ package io.cxmetrics.cli;
 import io.cxmetrics.contact.QueueCounts;
 import io.cxmetrics.contact.QueueRate;
 import io.cxmetrics.contact.QueueRates;
-import io.cxmetrics.stats.ConfidenceLevel;
-import io.cxmetrics.stats.ProportionInterval;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -34,19 +32,6 @@ final class QueueRateOptions {
       names = "--without-abandons",
       description = "service-level-genesys: all abandons are ignored.")
   private boolean withoutAbandons;
-
-  @Option(
-      names = "--level",
-      paramLabel = "LEVEL",
-      description = "The confidence level of all limits; default: 0.95.",
-      converter = Converters.Level.class)
-  private ConfidenceLevel level = ConfidenceLevel.P95;
-
-  @Option(
-      names = "--interval",
-      paramLabel = "METHOD",
-      description = "The interval of the rates, a method for shares; default: wilson.")
-  private @Nullable String interval;
 
   /** The name of a rate on the command line and in results; switches stand behind a dot. */
   static String name(QueueRate rate) {
@@ -98,19 +83,5 @@ final class QueueRateOptions {
   /** The names of all rates. */
   String names() {
     return rates().stream().map(QueueRateOptions::name).collect(Collectors.joining(", "));
-  }
-
-  /** The confidence level of the intervals. */
-  ConfidenceLevel level() {
-    return level;
-  }
-
-  /**
-   * The method of the intervals.
-   *
-   * @throws UsageException if there is no such method
-   */
-  ProportionInterval method() {
-    return Statistic.choose(List.of(ProportionInterval.values()), interval);
   }
 }

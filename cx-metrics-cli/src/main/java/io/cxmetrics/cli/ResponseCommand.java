@@ -6,8 +6,6 @@ import io.cxmetrics.response.ClockStop;
 import io.cxmetrics.response.ResponseTime;
 import io.cxmetrics.response.TicketClock;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -37,23 +35,9 @@ final class ResponseCommand implements Callable<Integer> {
       description = "Until when the tickets were observed; needed where some still wait.")
   private @Nullable String until;
 
-  @Option(
-      names = "--missing",
-      paramLabel = "CODE",
-      description = "A value that means no time, such as \"?\"; repeat for more.")
-  private List<String> missing = new ArrayList<>();
-
-  @Option(
-      names = "--by",
-      paramLabel = "COLUMN",
-      description = "Also a result for each value of this column; repeat for combinations.")
-  private List<String> by = new ArrayList<>();
-
-  @Option(names = "--strict", description = "Stop at the first ticket that cannot count.")
-  private boolean strict;
-
   @Mixin private final TicketOptions tickets = new TicketOptions();
   @Mixin private final ResponseOptions figures = new ResponseOptions();
+  @Mixin private final RowOptions rows = new RowOptions();
   @Mixin private final TimeOptions times = new TimeOptions();
   @Mixin private final FormatOptions formats = new FormatOptions();
 
@@ -67,8 +51,8 @@ final class ResponseCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Optional<BusinessCalendar> calendar = times.calendar();
     TimeParser parser = times.parser(calendar);
-    TimeCells cells = new TimeCells(parser, missing, times.until(until, calendar), strict);
-    SegmentColumns segments = new SegmentColumns(by);
+    TimeCells cells = rows.cells(parser, times.until(until, calendar));
+    SegmentColumns segments = rows.by();
     CsvInput input = formats.input(file, streams);
     ResponseReport report =
         tickets.areEvents()

@@ -1,10 +1,12 @@
 package io.cxmetrics.cli;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** What is done with the rows of a file of contacts: the options that its commands share. */
+/** What is done with the rows of a file: the options that its commands share. */
 final class RowOptions {
 
   @Option(
@@ -22,9 +24,9 @@ final class RowOptions {
   @Option(names = "--strict", description = "Stop at the first row that cannot count.")
   private boolean strict;
 
-  /** Reads the cells of the rows. */
-  TimeCells cells(TimeParser times) {
-    return new TimeCells(times, missing, null, strict);
+  /** Reads the cells of the rows, in which nothing may be later than the end, if there is one. */
+  TimeCells cells(TimeParser times, @Nullable Instant end) {
+    return new TimeCells(times, missing, end, strict);
   }
 
   SegmentColumns by() {
