@@ -29,6 +29,8 @@ class ArchitectureTest {
   static final ArchRule packagesUseOnlyWhatIsBelowThem =
       layeredArchitecture()
           .consideringOnlyDependenciesInLayers()
+          .layer("journey")
+          .definedBy("io.cxmetrics.journey..")
           .layer("response")
           .definedBy("io.cxmetrics.response..")
           .layer("survey")
@@ -43,20 +45,23 @@ class ArchitectureTest {
           .definedBy("io.cxmetrics.calendar..")
           .layer("internal")
           .definedBy("io.cxmetrics.internal..")
+          .whereLayer("journey")
+          .mayNotBeAccessedByAnyLayer()
           .whereLayer("response")
           .mayNotBeAccessedByAnyLayer()
           .whereLayer("survey")
           .mayNotBeAccessedByAnyLayer()
           .whereLayer("tally")
-          .mayOnlyBeAccessedByLayers("response", "survey")
+          .mayOnlyBeAccessedByLayers("journey", "response", "survey")
           .whereLayer("stats")
-          .mayOnlyBeAccessedByLayers("response", "survey", "tally")
+          .mayOnlyBeAccessedByLayers("journey", "response", "survey", "tally")
           .whereLayer("scale")
-          .mayOnlyBeAccessedByLayers("survey", "tally")
+          .mayOnlyBeAccessedByLayers("journey", "survey", "tally")
           .whereLayer("calendar")
           .mayOnlyBeAccessedByLayers("response")
           .whereLayer("internal")
-          .mayOnlyBeAccessedByLayers("response", "survey", "tally", "stats", "scale", "calendar");
+          .mayOnlyBeAccessedByLayers(
+              "journey", "response", "survey", "tally", "stats", "scale", "calendar");
 
   @ArchTest
   static final ArchRule packagesFormNoCycles =

@@ -17,7 +17,8 @@ final class Reference {
 
   /**
    * The rows of the first table under the heading that starts with a text, without its head; at
-   * least one. Skips the test where the page is absent.
+   * least one. A text that ends in a line break is the whole heading. Skips the test where the page
+   * is absent.
    */
   static List<List<String>> table(String heading) {
     return table(heading, 0);
@@ -36,7 +37,7 @@ final class Reference {
         if (!rows.isEmpty()) {
           break;
         }
-        inside = line.startsWith("### " + heading);
+        inside = (line + '\n').startsWith("### " + heading);
       } else if (inside && line.startsWith("| ")) {
         rows.add(Arrays.stream(line.substring(1).split("\\|")).map(String::trim).toList());
       } else if (!rows.isEmpty() && line.isEmpty()) {
