@@ -1,6 +1,5 @@
 package io.cxmetrics.journey;
 
-import com.google.common.collect.Maps;
 import io.cxmetrics.tally.ExclusionReason;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -62,7 +61,7 @@ public final class JourneyAnswers {
             Long::sum);
       }
     }
-    return Maps.immutableEnumMap(byReason);
+    return byReason;
   }
 
   /** Steps from the worst point by touchpoint and row: for this package, which keeps them so. */

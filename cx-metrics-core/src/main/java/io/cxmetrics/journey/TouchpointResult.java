@@ -1,5 +1,6 @@
 package io.cxmetrics.journey;
 
+import com.google.common.collect.Maps;
 import io.cxmetrics.tally.ExclusionReason;
 import java.util.Map;
 import java.util.Objects;
@@ -30,6 +31,6 @@ public record TouchpointResult(
   public TouchpointResult {
     Objects.requireNonNull(touchpoint, "touchpoint");
     Objects.requireNonNull(outcome, "outcome");
-    Objects.requireNonNull(excluded, "excluded");
+    excluded = Maps.immutableEnumMap(excluded);
   }
 }
