@@ -31,6 +31,8 @@ class ArchitectureTest {
           .consideringOnlyDependenciesInLayers()
           .layer("contact")
           .definedBy("io.cxmetrics.contact..")
+          .layer("journey")
+          .definedBy("io.cxmetrics.journey..")
           .layer("response")
           .definedBy("io.cxmetrics.response..")
           .layer("survey")
@@ -47,21 +49,23 @@ class ArchitectureTest {
           .definedBy("io.cxmetrics.internal..")
           .whereLayer("contact")
           .mayNotBeAccessedByAnyLayer()
+          .whereLayer("journey")
+          .mayNotBeAccessedByAnyLayer()
           .whereLayer("response")
           .mayNotBeAccessedByAnyLayer()
           .whereLayer("survey")
           .mayNotBeAccessedByAnyLayer()
           .whereLayer("tally")
-          .mayOnlyBeAccessedByLayers("contact", "response", "survey")
+          .mayOnlyBeAccessedByLayers("contact", "journey", "response", "survey")
           .whereLayer("stats")
-          .mayOnlyBeAccessedByLayers("contact", "response", "survey", "tally")
+          .mayOnlyBeAccessedByLayers("contact", "journey", "response", "survey", "tally")
           .whereLayer("scale")
-          .mayOnlyBeAccessedByLayers("survey", "tally")
+          .mayOnlyBeAccessedByLayers("journey", "survey", "tally")
           .whereLayer("calendar")
           .mayOnlyBeAccessedByLayers("contact", "response")
           .whereLayer("internal")
           .mayOnlyBeAccessedByLayers(
-              "contact", "response", "survey", "tally", "stats", "scale", "calendar");
+              "contact", "journey", "response", "survey", "tally", "stats", "scale", "calendar");
 
   @ArchTest
   static final ArchRule packagesFormNoCycles =

@@ -3,11 +3,17 @@ package io.cxmetrics.stats;
 /**
  * A way to compute a confidence interval. Each kind of estimate has its own family: {@link
  * ProportionInterval} for a share, {@link NetInterval} for the difference of two shares of one
- * sample, {@link MeanInterval} for a mean, {@link SurvivalInterval} for a point of a survival
- * curve, {@link DifferenceInterval} for the difference of two samples.
+ * sample, {@link MeanInterval} for a mean, {@link CompositeInterval} for a function of several
+ * means, {@link SurvivalInterval} for a point of a survival curve, {@link DifferenceInterval} for
+ * the difference of two samples.
  */
 public sealed interface IntervalMethod
-    permits ProportionInterval, NetInterval, MeanInterval, SurvivalInterval, DifferenceInterval {
+    permits ProportionInterval,
+        NetInterval,
+        MeanInterval,
+        CompositeInterval,
+        SurvivalInterval,
+        DifferenceInterval {
 
   /**
    * The name that results and the command line use, such as {@code wilson}.

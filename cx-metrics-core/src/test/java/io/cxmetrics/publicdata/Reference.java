@@ -17,7 +17,8 @@ final class Reference {
 
   /**
    * The rows of the first table under the heading that starts with a text, without its head; at
-   * least one. Skips the test where the page is absent.
+   * least one. A text that ends in a line break is the whole heading. Skips the test where the page
+   * is absent.
    */
   static List<List<String>> table(String heading) {
     return tables(heading).get(0);
@@ -38,7 +39,7 @@ final class Reference {
     boolean inTable = false;
     for (String line : lines(page)) {
       if (line.startsWith("### ")) {
-        inside = tables.isEmpty() && line.startsWith("### " + heading);
+        inside = tables.isEmpty() && (line + '\n').startsWith("### " + heading);
       }
       if (inside && line.startsWith("| ")) {
         if (inTable) {
