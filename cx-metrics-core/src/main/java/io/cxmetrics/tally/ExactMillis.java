@@ -5,8 +5,6 @@ import static com.google.common.base.Strings.lenientFormat;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
-import java.util.stream.LongStream;
 
 /** Trackable durations one by one, in four bytes each while all of them fit. */
 final class ExactMillis implements MillisStore {
@@ -43,16 +41,20 @@ final class ExactMillis implements MillisStore {
 
   @Override
   public long min() {
-    return values().min().orElse(Millis.MAX);
+    long least = Millis.MAX;
+    for (int i = 0; i < size; i++) {
+      least = Math.min(least, get(i));
+    }
+    return least;
   }
 
   @Override
   public long max() {
-    return values().max().orElse(0);
-  }
-
-  private LongStream values() {
-    return IntStream.range(0, size).mapToLong(this::get);
+    long most = 0;
+    for (int i = 0; i < size; i++) {
+      most = Math.max(most, get(i));
+    }
+    return most;
   }
 
   long get(int position) {
@@ -143,7 +145,9 @@ final class ExactMillis implements MillisStore {
   }
 
   private long[] toArray() {
-    return values().toArray();
+    return isWide()
+        ? Arrays.copyOf(longs, size)
+        : Arrays.stream(ints, 0, size).asLongStream().toArray();
   }
 
   private boolean isWide() {
