@@ -13,6 +13,7 @@ import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.Metadata;
 import org.jspecify.annotations.Nullable;
+import scala.collection.Iterator;
 import scala.collection.immutable.IndexedSeq;
 import scala.collection.immutable.Seq;
 
@@ -103,6 +104,12 @@ final class CounterAggregate extends DeclarativeAggregate {
   @Override
   public Expression withNewChildrenInternal(IndexedSeq<Expression> children) {
     return new CounterAggregate(function, call, children.apply(0), counters);
+  }
+
+  /** What the engine shows in plans. */
+  @Override
+  public Iterator<Object> flatArguments() {
+    return ScalaSeq.<Object>single(column).iterator();
   }
 
   @Override

@@ -8,6 +8,7 @@ import org.apache.spark.sql.catalyst.expressions.aggregate.TypedImperativeAggreg
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import org.jspecify.annotations.Nullable;
+import scala.collection.Iterator;
 import scala.collection.immutable.IndexedSeq;
 import scala.collection.immutable.Seq;
 
@@ -134,6 +135,12 @@ final class TallyAggregate extends TypedImperativeAggregate<TallyBuffer> impleme
   public Expression withNewChildrenInternal(IndexedSeq<Expression> children) {
     return new TallyAggregate(
         function, call, children.apply(0), intake, isTry, mutableOffset, inputOffset);
+  }
+
+  /** What the engine shows in plans. */
+  @Override
+  public Iterator<Object> flatArguments() {
+    return ScalaSeq.<Object>single(column).iterator();
   }
 
   @Override

@@ -1,20 +1,29 @@
 package io.cxmetrics.spark;
 
+import io.cxmetrics.scale.RatingScale;
 import io.cxmetrics.tally.DurationDistribution;
 import io.cxmetrics.tally.DurationPrecision;
 import io.cxmetrics.tally.DurationTally;
+import io.cxmetrics.tally.ExclusionReason;
 import io.cxmetrics.tally.RatingDistribution;
+import io.cxmetrics.tally.RatingPolicy;
 import io.cxmetrics.tally.RatingTally;
 import io.cxmetrics.tally.TallyCodec;
+import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
+import java.io.Serializable;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A tally that a {@link TallyAggregate} fills: of ratings, of durations, or not known yet which.
- * One that was refused something under a {@code try_} form stays refused, whatever it is merged
- * with.
+ * The buffer of {@link TallyAggregator}, of use to the engine only: a tally of ratings, of
+ * durations, or not known yet which. One that was refused something under a {@code try_} form stays
+ * refused, whatever it is merged with. Between tasks it is an encoded tally.
  */
-final class TallyBuffer {
+public final class TallyBuffer implements Serializable {
+
+  private static final long serialVersionUID = 1;
 
   /** Where the kind stands in an encoded tally, and that of durations. */
   private static final int KIND = 3;
@@ -25,33 +34,67 @@ final class TallyBuffer {
   private static final byte[] NOTHING = {};
   private static final byte[] REFUSED = {0};
 
-  private @Nullable RatingTally ratings;
-  private @Nullable DurationTally durations;
-  private boolean refused;
+  private transient @Nullable RatingTally ratings;
+  private transient @Nullable DurationTally durations;
+  private transient boolean refused;
 
-  private TallyBuffer(@Nullable DurationTally durations) {
+  private TallyBuffer(@Nullable RatingTally ratings, @Nullable DurationTally durations) {
+    this.ratings = ratings;
     this.durations = durations;
   }
 
   /** A buffer to which tallies are to be merged. */
   static TallyBuffer ofAny() {
-    return new TallyBuffer(null);
+    return new TallyBuffer(null, null);
   }
 
   /** A buffer to which durations are to be added. */
   static TallyBuffer ofDurations(Duration... targets) {
-    return new TallyBuffer(DurationTally.withTargets(targets));
+    return new TallyBuffer(null, DurationTally.withTargets(targets));
+  }
+
+  /** A buffer to which ratings are to be added. */
+  static TallyBuffer ofRatings(RatingScale scale, RatingPolicy policy) {
+    return new TallyBuffer(RatingTally.of(scale, policy), null);
   }
 
   /** The buffer that {@link #serialized} gave. */
   static TallyBuffer read(byte[] bytes) {
     TallyBuffer buffer = ofAny();
-    if (bytes.length == REFUSED.length) {
-      buffer.refuse();
-    } else if (bytes.length > 0) {
-      buffer.merge(bytes);
-    }
+    buffer.load(bytes);
     return buffer;
+  }
+
+  private void load(byte[] bytes) {
+    if (bytes.length == REFUSED.length) {
+      refuse();
+    } else if (bytes.length > 0) {
+      merge(bytes);
+    }
+  }
+
+  private void writeObject(ObjectOutputStream out) throws IOException {
+    byte[] bytes = serialized();
+    out.writeInt(bytes.length);
+    out.write(bytes);
+  }
+
+  private void readObject(ObjectInputStream in) throws IOException {
+    byte[] bytes = new byte[in.readInt()];
+    in.readFully(bytes);
+    load(bytes);
+  }
+
+  /** Adds a rating to a buffer of ratings; null is counted as missing under any policy. */
+  void add(@Nullable Integer rating) {
+    if (ratings == null) {
+      throw new IllegalStateException("not a buffer of ratings");
+    }
+    if (rating == null) {
+      ratings.exclude(ExclusionReason.MISSING, 1);
+    } else {
+      ratings.add(rating);
+    }
   }
 
   /** Adds a duration to a buffer of durations. */
