@@ -49,9 +49,12 @@ final class ItemMean {
         single && battery.score() == ItemScore.NET_SHARE ? netShare(level) : mean(single, level));
   }
 
-  /** Of values −1, 0 and 1 the sum of squares is P + D and the sum P − D. */
+  /**
+   * Of values −1, 0 and 1 the sum of squares is P + D and the sum P − D. Together they may exceed a
+   * long and are halved without a sign.
+   */
   private Estimate netShare(ConfidenceLevel level) {
-    long positive = (moments.sumOfSquares(first) + moments.sum(first)) / 2;
+    long positive = (moments.sumOfSquares(first) + moments.sum(first)) >>> 1;
     long negative = positive - moments.sum(first);
     long n = moments.n(first);
     return new Estimate(

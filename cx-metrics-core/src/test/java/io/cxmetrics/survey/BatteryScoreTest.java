@@ -216,6 +216,21 @@ class BatteryScoreTest {
   }
 
   @Test
+  void netSharesOfAsManyAsALongCanCount() {
+    BatteryAnswers doubled = BatteryTally.of(ItemBatteries.LEGACY_CX_INDEX).add(5, 3, 1).snapshot();
+    while (doubled.respondents() <= Long.MAX_VALUE / 2) {
+      doubled = doubled.merge(doubled);
+    }
+    BatteryResult result = BatteryScore.of(ItemBatteries.LEGACY_CX_INDEX).calculate(doubled);
+    assertEquals(1L << 62, result.overall().n());
+    assertEquals(1, result.item("needs").score());
+    assertEquals(1, result.item("needs").interval().lower(), 1e-9);
+    assertEquals(-1, result.item("enjoyment").interval().upper(), 1e-9);
+    BatteryAnswers full = doubled;
+    assertThrows(ArithmeticException.class, () -> full.merge(full));
+  }
+
+  @Test
   void refusedRatingsLeaveTheTallyAsItWas() {
     BatteryTally tally = BatteryTally.of(VISIT).add(5, 4, 3);
     BatteryAnswers before = tally.snapshot();
