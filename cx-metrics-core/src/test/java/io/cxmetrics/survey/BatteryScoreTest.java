@@ -272,6 +272,7 @@ class BatteryScoreTest {
     assertEquals(
         "battery visit has no dimension named \"queue\"", refusal(() -> result.dimension("queue")));
     assertEquals("0 respondents to visit", tally.toString());
+    assertEquals(VISIT, tally.battery());
     assertNotEquals(tally.snapshot(), BatteryTally.of(GAPS).snapshot());
   }
 
