@@ -20,6 +20,12 @@ class DocumentationTest {
   private static final Pattern SNIPPET = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
   private static final Pattern LINK = Pattern.compile("\\]\\((?!https?:)([^)#]+)");
 
+  /** Where test classes hold snippets. */
+  private static final List<Path> EXAMPLES =
+      List.of(
+          Path.of("src/test/java/io/cxmetrics/docs"),
+          Path.of("../cx-metrics-spark-tests/src/test/java/io/cxmetrics/spark"));
+
   private static List<Path> pages() throws IOException {
     List<Path> pages = new ArrayList<>();
     for (Path folder : List.of(ROOT, ROOT.resolve("docs"))) {
@@ -35,13 +41,15 @@ class DocumentationTest {
     return text.replaceAll("\\s+", " ").trim();
   }
 
-  /** The test classes beside this one that hold snippets, as one text. */
+  /** The test classes that hold snippets, as one text. */
   private static String examples() throws IOException {
     StringBuilder examples = new StringBuilder();
-    try (Stream<Path> files = Files.list(Path.of("src/test/java/io/cxmetrics/docs"))) {
-      for (Path file :
-          files.filter(name -> name.toString().endsWith("ExamplesTest.java")).toList()) {
-        examples.append(Files.readString(file)).append('\n');
+    for (Path folder : EXAMPLES) {
+      try (Stream<Path> files = Files.list(folder)) {
+        for (Path file :
+            files.filter(name -> name.toString().endsWith("ExamplesTest.java")).toList()) {
+          examples.append(Files.readString(file)).append('\n');
+        }
       }
     }
     return words(examples.toString());
