@@ -35,8 +35,9 @@ class FcrDatasetTest {
 
   private static final Instant UNTIL = Instant.parse("2026-04-01T00:00:00Z");
 
-  private static final FcrDataset.MetricSupplier WEEK =
-      () -> FirstContactResolution.withRepeatWindow(Duration.ofDays(7));
+  private static FirstContactResolution week() {
+    return FirstContactResolution.withRepeatWindow(Duration.ofDays(7));
+  }
 
   private static final StructType SCHEMA =
       StructType.fromDDL(
@@ -95,7 +96,8 @@ class FcrDatasetTest {
   @ValueSource(ints = {1, 5})
   void theCountsAreCoresHoweverContactsArePartitioned(int partitions) {
     List<Contact> contacts = contacts().stream().map(FcrDatasetTest::contact).toList();
-    for (FcrDataset.MetricSupplier metric : List.of(WEEK, FcrDatasetTest::strict)) {
+    for (FcrDataset.MetricSupplier metric :
+        List.<FcrDataset.MetricSupplier>of(FcrDatasetTest::week, FcrDatasetTest::strict)) {
       Map<String, FcrResult> expected = metric.get().calculateBy(contacts, Contact::channel, UNTIL);
       List<Row> actual =
           FcrDataset.of(metric, UNTIL)
@@ -110,8 +112,8 @@ class FcrDatasetTest {
           actual);
     }
     assertEquals(
-        List.of(expected("", WEEK.get().calculate(contacts, UNTIL))),
-        FcrDataset.of(WEEK, UNTIL).calculate(table(partitions)).collectAsList());
+        List.of(expected("", week().calculate(contacts, UNTIL))),
+        FcrDataset.of(FcrDatasetTest::week, UNTIL).calculate(table(partitions)).collectAsList());
   }
 
   private static Row expected(String segment, FcrResult result) {
@@ -140,10 +142,10 @@ class FcrDatasetTest {
   @Test
   void partsEndWithACustomerAndAddUp() {
     List<Row> rows = ContactRow.of(table(1), functions.lit("all")).coalesce(1).collectAsList();
-    long[] whole = sums(new FcrParts(WEEK, UNTIL).call(rows.iterator()));
+    long[] whole = sums(new FcrParts(FcrDatasetTest::week, UNTIL).call(rows.iterator()));
     assertEquals(1, whole[0]);
     for (int part : new int[] {1, 7, 1000}) {
-      long[] parts = sums(new FcrParts(WEEK, UNTIL, part).call(rows.iterator()));
+      long[] parts = sums(new FcrParts(FcrDatasetTest::week, UNTIL, part).call(rows.iterator()));
       assertEquals(
           IntStream.range(1, whole.length).mapToObj(i -> whole[i]).toList(),
           IntStream.range(1, parts.length).mapToObj(i -> parts[i]).toList());
@@ -168,11 +170,13 @@ class FcrDatasetTest {
     Dataset<Row> today =
         LocalSpark.session()
             .sql("SELECT 'C1' AS customer, timestamp'2026-03-31T00:00:00Z' AS time");
-    Row row = FcrDataset.of(WEEK, UNTIL).calculate(today).first();
+    Row row = FcrDataset.of(FcrDatasetTest::week, UNTIL).calculate(today).first();
     assertEquals(1L, row.<Long>getAs("pending"));
     assertNull(row.<@Nullable Object>getAs("score"));
     assertNull(row.<@Nullable Object>getAs("lower"));
-    assertEquals(List.of(), FcrDataset.of(WEEK, UNTIL).calculate(today.limit(0)).collectAsList());
+    assertEquals(
+        List.of(),
+        FcrDataset.of(FcrDatasetTest::week, UNTIL).calculate(today.limit(0)).collectAsList());
   }
 
   @Test
@@ -180,7 +184,8 @@ class FcrDatasetTest {
     Dataset<Row> noTime = LocalSpark.session().sql("SELECT 'C1' AS customer");
     IllegalArgumentException failure =
         assertThrows(
-            IllegalArgumentException.class, () -> FcrDataset.of(WEEK, UNTIL).calculate(noTime));
+            IllegalArgumentException.class,
+            () -> FcrDataset.of(FcrDatasetTest::week, UNTIL).calculate(noTime));
     assertEquals("contacts must have a column time, got [customer]", failure.getMessage());
   }
 }

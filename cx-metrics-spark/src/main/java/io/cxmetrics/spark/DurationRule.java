@@ -1,6 +1,5 @@
 package io.cxmetrics.spark;
 
-import io.cxmetrics.stats.QuantileRule;
 import io.cxmetrics.tally.CountBounds;
 import io.cxmetrics.tally.DurationDistribution;
 import io.cxmetrics.tally.TallyCodec;
@@ -10,7 +9,7 @@ import org.apache.spark.sql.types.DataTypes;
 import org.jspecify.annotations.Nullable;
 
 /** What is asked of an encoded tally of durations and a number. */
-sealed interface DurationRule extends Rule {
+interface DurationRule extends Rule {
 
   @Override
   default DataType type() {
@@ -25,19 +24,6 @@ sealed interface DurationRule extends Rule {
 
   /** The answer where there are durations. */
   double of(DurationDistribution durations, Number argument);
-
-  /**
-   * A percentile, in milliseconds.
-   *
-   * @param rule which number is the percentile
-   */
-  record Percentile(QuantileRule rule) implements DurationRule {
-
-    @Override
-    public double of(DurationDistribution durations, Number p) {
-      return durations.percentileMillis(p.doubleValue(), rule);
-    }
-  }
 
   /** The share of durations that are at most so many milliseconds long. */
   record ShareWithin() implements DurationRule {

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -80,7 +79,7 @@ final class FcrParts implements MapPartitionsFunction<Row, Row> {
 
     private Iterator<Row> nextPart() {
       List<Contact> contacts = new ArrayList<>();
-      Map<Contact, String> segments = new IdentityHashMap<>();
+      IdentityHashMap<Contact, String> segments = new IdentityHashMap<>();
       Row row = ahead == null ? rows.next() : ahead;
       ahead = null;
       while (row != null) {

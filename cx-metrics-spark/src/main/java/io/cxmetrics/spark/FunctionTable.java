@@ -142,7 +142,7 @@ final class FunctionTable {
             .mapToObj(index -> arguments.wholeNumber((int) index, "a target"))
             .toList();
     boolean isInterval = column.dataType() instanceof DayTimeIntervalType;
-    Intake intake = new Intake.Durations(targets, isInterval ? 1000 : 1);
+    Intake intake = new DurationIntake(targets, isInterval ? 1000 : 1);
     intake.start();
     return aggregate(arguments, column, intake, isTry);
   }
@@ -180,7 +180,7 @@ final class FunctionTable {
             : quantileRule(arguments.text(2, "the rule"));
     return call(
         arguments,
-        new DurationRule.Percentile(rule),
+        new PercentileRule(rule),
         isTry,
         arguments.tally(0),
         arguments.number(1, "the share of durations"));

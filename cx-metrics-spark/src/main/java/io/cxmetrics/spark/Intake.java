@@ -1,11 +1,9 @@
 package io.cxmetrics.spark;
 
 import java.io.Serializable;
-import java.time.Duration;
-import java.util.List;
 
 /** How a {@link TallyAggregate} starts, and how a value goes into its buffer. */
-sealed interface Intake extends Serializable {
+interface Intake extends Serializable {
 
   /** The buffer before the first value. */
   TallyBuffer start();
@@ -19,31 +17,6 @@ sealed interface Intake extends Serializable {
 
   /** Whether there may be no result. */
   boolean isNullable();
-
-  /**
-   * Durations.
-   *
-   * @param targets the targets of the tally, in milliseconds
-   * @param unitsPerMilli 1 for a column of milliseconds, 1,000 for one of microseconds
-   */
-  record Durations(List<Long> targets, long unitsPerMilli) implements Intake {
-
-    @Override
-    public TallyBuffer start() {
-      return TallyBuffer.ofDurations(
-          targets.stream().map(Duration::ofMillis).toArray(Duration[]::new));
-    }
-
-    @Override
-    public void add(TallyBuffer buffer, Object value) {
-      buffer.add(Math.floorDiv(((Number) value).longValue(), unitsPerMilli));
-    }
-
-    @Override
-    public boolean isNullable() {
-      return false;
-    }
-  }
 
   /** Encoded tallies. */
   record Tallies() implements Intake {

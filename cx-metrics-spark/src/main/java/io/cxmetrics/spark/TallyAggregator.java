@@ -30,7 +30,10 @@ public final class TallyAggregator<T> extends Aggregator<T, TallyBuffer, byte[]>
 
   private static final long serialVersionUID = 1;
 
+  /** Makes an empty buffer. */
   private final Start start;
+
+  /** Adds an object to a buffer. */
   private final Step<T> step;
 
   private TallyAggregator(Start start, Step<T> step) {

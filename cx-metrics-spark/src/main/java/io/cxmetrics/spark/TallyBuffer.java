@@ -73,12 +73,25 @@ public final class TallyBuffer implements Serializable {
     }
   }
 
+  /**
+   * Writes the encoded tally.
+   *
+   * @param out where to
+   * @throws IOException if that fails
+   * @serialData a length as an int, and as many bytes
+   */
   private void writeObject(ObjectOutputStream out) throws IOException {
     byte[] bytes = serialized();
     out.writeInt(bytes.length);
     out.write(bytes);
   }
 
+  /**
+   * Reads the encoded tally.
+   *
+   * @param in where from
+   * @throws IOException if that fails
+   */
   private void readObject(ObjectInputStream in) throws IOException {
     byte[] bytes = new byte[in.readInt()];
     in.readFully(bytes);
