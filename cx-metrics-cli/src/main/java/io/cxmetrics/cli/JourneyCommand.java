@@ -2,6 +2,7 @@ package io.cxmetrics.cli;
 
 import java.io.IOException;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
@@ -29,6 +30,12 @@ final class JourneyCommand implements Callable<Integer> {
       description = "The stages and touchpoints of the journey: a JSON file.")
   private String model;
 
+  @Option(
+      names = "--html",
+      paramLabel = "FILE",
+      description = "Also write a page with the journey drawn to this file.")
+  private @Nullable String html;
+
   @Mixin private final JourneyOptions rules = new JourneyOptions();
   @Mixin private final RowOptions rows = new RowOptions();
   @Mixin private final FormatOptions formats = new FormatOptions();
@@ -51,6 +58,9 @@ final class JourneyCommand implements Callable<Integer> {
             input.source().name(),
             reader,
             reader.read(input));
+    if (html != null) {
+      new JourneyHtml(report).write(html);
+    }
     formats.report().write(report, streams.out());
     return ExitCode.OK;
   }
