@@ -2,6 +2,7 @@ package io.cxmetrics.cli;
 
 import static io.cxmetrics.cli.CliRunner.run;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.cxmetrics.cli.CliRunner.Run;
@@ -13,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -116,7 +118,7 @@ class JourneyInBrowserTest {
   @CsvSource({"true, 1280", "true, 360", "false, 1280"})
   void nothingIsCutOffOrOverlaps(boolean sample, int width) throws IOException {
     browser.open(sample ? samplePage() : sfoPage(), width, 800, false);
-    List<List<Map<String, Object>>> charts =
+    List<List<List<Map<String, Object>>>> charts =
         browser.script(
             """
             const box = e => {
@@ -124,18 +126,21 @@ class JourneyInBrowserTest {
               return {text: e.textContent, left: b.left, top: b.top, right: b.right,
                   bottom: b.bottom};
             };
-            return [...document.querySelectorAll('svg.chart')].map(svg =>
-                [box(svg), ...[...svg.querySelectorAll('text')].map(box)]);
+            return [...document.querySelectorAll('svg.chart')].map(svg => [
+                [box(svg)],
+                [...svg.querySelectorAll('path, rect, circle, line')].map(box),
+                [...svg.querySelectorAll('text, .pain-mark')].map(box)]);
             """);
     assertTrue(charts.size() > 3, "charts: " + charts.size());
-    for (List<Map<String, Object>> chart : charts) {
-      Box whole = Box.of(chart.get(0));
-      List<Box> texts = chart.subList(1, chart.size()).stream().map(Box::of).toList();
+    for (List<List<Map<String, Object>>> chart : charts) {
+      Box whole = Box.of(chart.get(0).get(0));
+      List<Box> shapes = chart.get(1).stream().map(Box::of).toList();
+      List<Box> texts = chart.get(2).stream().map(Box::of).toList();
+      Stream.concat(shapes.stream(), texts.stream())
+          .forEach(part -> assertTrue(whole.contains(part), part + " is not within " + whole));
       for (int i = 0; i < texts.size(); i++) {
-        assertTrue(whole.contains(texts.get(i)), texts.get(i) + " is not within " + whole);
         for (int j = 0; j < i; j++) {
-          assertTrue(
-              !texts.get(i).overlaps(texts.get(j)), texts.get(i) + " is over " + texts.get(j));
+          assertFalse(texts.get(i).overlaps(texts.get(j)), texts.get(i) + ", " + texts.get(j));
         }
       }
     }
