@@ -51,7 +51,6 @@ final class ExampleServer implements AutoCloseable {
   }
 
   private final InstantSource clock;
-  private final EventTime time;
   private final JsonEvents events;
   private final List<LiveRatings> surveys = new ArrayList<>();
   private final LiveTickets tickets;
@@ -61,10 +60,10 @@ final class ExampleServer implements AutoCloseable {
   private final HttpServer http;
 
   private ExampleServer(HttpServer http, int threads, InstantSource clock, List<Survey> declared) {
+    EventTime time = new EventTime(clock);
     this.http = http;
     this.threads = Executors.newFixedThreadPool(threads);
     this.clock = clock;
-    this.time = new EventTime(clock);
     this.events = new JsonEvents(time);
     this.tickets = new LiveTickets(time);
     for (Survey survey : declared) {
