@@ -1,23 +1,19 @@
 package io.cxmetrics.flow;
 
+import io.cxmetrics.tally.DurationTally;
 import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
 
 /**
  * The events of each entity in order of time, those at equal times in the order of their rows. An
- * event is a time and a code of the caller's; which events there are, a filter says. It takes 16
- * bytes an event, and at most 40 an entity.
+ * event is a time and the code of its name; those without a code are left out. It takes 16 bytes an
+ * event, and at most 40 an entity.
  */
 final class EventSequences {
 
-  /** Gives each event its code. */
-  interface Coder {
-
-    /** Stands for an event that is left out. */
-    int NONE = 0;
-
-    /** The code of the event in a row, or {@link #NONE}. */
-    int code(int row);
-  }
+  /** The code of events that are left out. */
+  static final int NONE = 0;
 
   private final EntityNumbers entities = new EntityNumbers();
 
@@ -27,14 +23,18 @@ final class EventSequences {
   private final long[] times;
   private final int[] codes;
 
-  EventSequences(FlowColumns columns, Coder coder) {
+  private final Map<FlowExclusion, Long> excluded = new EnumMap<>(FlowExclusion.class);
+
+  /**
+   * Brings events in order.
+   *
+   * @param columns the events
+   * @param codeOfName the code of each name, or {@link #NONE}
+   * @param until the end of observation
+   */
+  EventSequences(FlowColumns columns, int[] codeOfName, long until) {
     int[] entityOfRow = new int[columns.size()];
-    int kept = 0;
-    for (int row = 0; row < entityOfRow.length; row++) {
-      boolean isKept = coder.code(row) != Coder.NONE;
-      entityOfRow[row] = isKept ? entities.of(columns.entity(row)) : -1;
-      kept += isKept ? 1 : 0;
-    }
+    int kept = number(columns, codeOfName, until, entityOfRow);
     ends = new int[entities.size()];
     times = new long[kept];
     codes = new int[kept];
@@ -43,13 +43,48 @@ final class EventSequences {
       if (entityOfRow[row] >= 0) {
         int at = ends[entityOfRow[row]]++;
         times[at] = columns.time(row);
-        codes[at] = coder.code(row);
+        codes[at] = codeOfName[columns.event(row)];
       }
     }
     TimeOrder order = new TimeOrder(times, codes);
     for (int entity = 0; entity < ends.length; entity++) {
       order.sort(start(entity), ends[entity]);
     }
+  }
+
+  /** Finds the entity of each row, −1 where it is left out; how many are not. */
+  private int number(FlowColumns columns, int[] codeOfName, long until, int[] entityOfRow) {
+    long earliest = until - DurationTally.MAX_MILLIS;
+    int kept = 0;
+    long after = 0;
+    long early = 0;
+    for (int row = 0; row < entityOfRow.length; row++) {
+      long time = columns.time(row);
+      entityOfRow[row] = -1;
+      if (time > until) {
+        after++;
+      } else if (time < earliest) {
+        early++;
+      } else if (codeOfName[columns.event(row)] != NONE) {
+        entityOfRow[row] = entities.of(columns.entity(row));
+        kept++;
+      }
+    }
+    exclude(FlowExclusion.AFTER_OBSERVATION, after);
+    exclude(FlowExclusion.TOO_EARLY, early);
+    exclude(FlowExclusion.NO_STEP, entityOfRow.length - after - early - kept);
+    return kept;
+  }
+
+  private void exclude(FlowExclusion reason, long count) {
+    if (count > 0) {
+      excluded.put(reason, count);
+    }
+  }
+
+  /** The events that are left out, by reason. */
+  Map<FlowExclusion, Long> excluded() {
+    return excluded;
   }
 
   /** Where the events of each entity start. */

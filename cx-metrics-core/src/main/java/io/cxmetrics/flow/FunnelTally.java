@@ -2,7 +2,6 @@ package io.cxmetrics.flow;
 
 import static com.google.common.base.Strings.lenientFormat;
 
-import io.cxmetrics.tally.DurationTally;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -101,23 +100,13 @@ public final class FunnelTally {
    * @return this tally
    */
   public FunnelTally addAll(FlowColumns events) {
-    int[] stepsOfName = stepsOfName(events);
-    long earliest = until - DurationTally.MAX_MILLIS;
-    EventSequences sequences =
-        new EventSequences(
-            events,
-            row -> {
-              long time = events.time(row);
-              return time > until || time < earliest
-                  ? EventSequences.Coder.NONE
-                  : stepsOfName[events.event(row)];
-            });
-    countExclusions(events, stepsOfName, earliest);
+    EventSequences sequences = new EventSequences(events, stepsOfName(events), until);
     StepMatcher matcher = StepMatcher.of(funnel);
     Passage passage = new Passage(funnel.steps().size());
     for (int entity = 0; entity < sequences.count(); entity++) {
       count(sequences, entity, matcher, passage);
     }
+    sequences.excluded().forEach(this::exclude);
     return this;
   }
 
@@ -132,24 +121,6 @@ public final class FunnelTally {
       }
     }
     return steps;
-  }
-
-  private void countExclusions(FlowColumns events, int[] stepsOfName, long earliest) {
-    long after = 0;
-    long early = 0;
-    long noStep = 0;
-    for (int row = 0; row < events.size(); row++) {
-      if (events.time(row) > until) {
-        after++;
-      } else if (events.time(row) < earliest) {
-        early++;
-      } else if (stepsOfName[events.event(row)] == EventSequences.Coder.NONE) {
-        noStep++;
-      }
-    }
-    exclude(FlowExclusion.AFTER_OBSERVATION, after);
-    exclude(FlowExclusion.TOO_EARLY, early);
-    exclude(FlowExclusion.NO_STEP, noStep);
   }
 
   private void count(EventSequences events, int entity, StepMatcher matcher, Passage passage) {
@@ -177,9 +148,7 @@ public final class FunnelTally {
   }
 
   private void exclude(FlowExclusion reason, long count) {
-    if (count > 0) {
-      excluded.merge(reason, count, Math::addExact);
-    }
+    excluded.merge(reason, count, Math::addExact);
   }
 
   /**
