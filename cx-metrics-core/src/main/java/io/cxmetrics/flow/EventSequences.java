@@ -8,7 +8,7 @@ import java.util.Map;
 /**
  * The events of each entity in order of time, those at equal times in the order of their rows. An
  * event is a time and the code of its name; those without a code are left out. It takes 16 bytes an
- * event, and at most 40 an entity.
+ * event, and some 40 an entity.
  */
 final class EventSequences {
 

@@ -14,8 +14,8 @@ import java.util.Objects;
  * tallies of one funnel and the same ends merged: the same as counted at once.
  *
  * <p>Memory is bounded while durations are kept in buckets, however many events there are: at most
- * some 140 KB a step. A call allocates 16 bytes an event while it runs and at most 40 an entity. A
- * call that throws leaves the tally as it was.
+ * some 140 KB a step. A call takes 16 bytes an event and some 40 an entity while it runs. A call
+ * that throws leaves the tally as it was.
  *
  * <p>Mutable and not thread-safe: one thread at a time, or a tally a thread and {@link #merge}.
  */

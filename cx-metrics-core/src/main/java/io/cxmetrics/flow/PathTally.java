@@ -19,7 +19,7 @@ import java.util.TreeMap;
  * different names.
  *
  * <p>Memory grows with the number of different transitions. A call allocates 16 bytes an event
- * while it runs, at most 40 an entity, and 16 for each pair of names. A call that throws leaves the
+ * while it runs, some 40 an entity, and 16 for each pair of names. A call that throws leaves the
  * tally as it was.
  *
  * <p>Mutable and not thread-safe: one thread at a time, or a tally a thread and {@link #merge}.

@@ -208,7 +208,7 @@ class PathTest {
       totals[0]++;
       totals[1] += hasGoal ? 1 : 0;
       totals[2] += returns ? 1 : 0;
-      long[] end = events.get(names.get(names.size() - 1));
+      long[] end = events.computeIfAbsent(names.get(names.size() - 1), name -> new long[3]);
       end[1]++;
       end[2] += hasGoal ? 0 : 1;
     }
