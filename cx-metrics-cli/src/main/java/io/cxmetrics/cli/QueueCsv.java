@@ -29,6 +29,7 @@ final class QueueCsv {
       names.addAll(List.of(name, name + "_meanOfPeriods"));
     }
     names.addAll(List.of("speedOfAnswerMs", "p50Ms", "p90Ms", "handled", "handleTimeMs"));
+    names.add("occupancy");
     report.total().excluded().keySet().forEach(reason -> names.add(reason.name()));
     return names;
   }
@@ -52,6 +53,7 @@ final class QueueCsv {
     cells.add(CsvCells.millis(line.waited(0.9)));
     cells.add(Long.toString(line.handleTime().handled()));
     cells.add(CsvCells.millis(line.averageHandleTime()));
+    cells.add(CsvCells.number(line.occupancy()));
     line.excluded().values().forEach(count -> cells.add(count.toString()));
     return cells;
   }

@@ -137,5 +137,6 @@ final class QueueJson {
       json.writeNumberField("wrapMs", line.handleTime().afterCall().toMillis());
       json.writeEndObject();
     }
+    Json.number("occupancy", line.occupancy(), json);
   }
 }

@@ -95,4 +95,13 @@ record QueueLine(
         ? OptionalDouble.empty()
         : ResponseLine.millis(Optional.<Duration>of(handleTime.average()));
   }
+
+  /**
+   * The occupancy; nothing where the time without work is not known, or there is no time at all.
+   */
+  OptionalDouble occupancy() {
+    boolean known =
+        rule.tellsAvailable() && !handleTime.total().plus(handleTime.available()).isZero();
+    return known ? OptionalDouble.of(handleTime.occupancy()) : OptionalDouble.empty();
+  }
 }

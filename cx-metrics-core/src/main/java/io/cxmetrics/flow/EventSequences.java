@@ -38,7 +38,7 @@ final class EventSequences {
     ends = new int[entities.size()];
     times = new long[kept];
     codes = new int[kept];
-    countInto(ends, entityOfRow);
+    startsInto(ends, entityOfRow);
     for (int row = 0; row < entityOfRow.length; row++) {
       if (entityOfRow[row] >= 0) {
         int at = ends[entityOfRow[row]]++;
@@ -88,7 +88,7 @@ final class EventSequences {
   }
 
   /** Where the events of each entity start. */
-  private static void countInto(int[] starts, int[] entityOfRow) {
+  private static void startsInto(int[] starts, int[] entityOfRow) {
     for (int entity : entityOfRow) {
       if (entity >= 0) {
         starts[entity]++;

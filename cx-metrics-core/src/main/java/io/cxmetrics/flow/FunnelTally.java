@@ -37,8 +37,8 @@ public final class FunnelTally {
     this.funnel = Objects.requireNonNull(funnel, "funnel");
     this.enteredUntil = enteredUntil;
     this.observedUntil = observedUntil;
-    this.entriesUntil = FlowEvent.requireMillis("enteredUntil", enteredUntil);
     this.until = FlowEvent.requireMillis("observedUntil", observedUntil);
+    this.entriesUntil = FlowEvent.requireMillis("enteredUntil", enteredUntil);
     if (enteredUntil.isAfter(observedUntil)) {
       throw new IllegalArgumentException(
           lenientFormat(

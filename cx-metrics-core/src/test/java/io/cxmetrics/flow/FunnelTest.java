@@ -306,7 +306,7 @@ class FunnelTest {
             .startsWith("enteredUntil must not be after observedUntil"));
     assertTrue(
         messageOf(() -> FunnelTally.of(Funnel.of("A", "B"), Instant.MAX))
-            .startsWith("enteredUntil must be from"));
+            .startsWith("observedUntil must be from"));
     assertTrue(messageOf(() -> new FlowEvent("a", "b", Instant.MIN)).startsWith("time must be"));
   }
 
