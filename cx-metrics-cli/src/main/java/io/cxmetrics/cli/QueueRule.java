@@ -2,9 +2,9 @@ package io.cxmetrics.cli;
 
 import io.cxmetrics.contact.QueueCounts;
 import io.cxmetrics.contact.QueueRate;
-import io.cxmetrics.contact.ShareResult;
 import io.cxmetrics.stats.ConfidenceLevel;
 import io.cxmetrics.stats.ProportionInterval;
+import io.cxmetrics.stats.ShareResult;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
