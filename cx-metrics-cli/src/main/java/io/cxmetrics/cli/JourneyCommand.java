@@ -1,6 +1,7 @@
 package io.cxmetrics.cli;
 
 import java.io.IOException;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -31,6 +32,12 @@ final class JourneyCommand implements Callable<Integer> {
   private String model;
 
   @Option(
+      names = "--channel",
+      paramLabel = "COLUMN",
+      description = "Also compare the channels that this column names.")
+  private @Nullable String channel;
+
+  @Option(
       names = "--html",
       paramLabel = "FILE",
       description = "Also write a page with the journey drawn to this file.")
@@ -49,15 +56,13 @@ final class JourneyCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     JourneyPlan plan = JourneyModelReader.read(Source.file(model));
-    JourneyReader reader = new JourneyReader(plan, rows.by(), rows.missing(), rows.strict());
+    JourneyReader reader =
+        new JourneyReader(
+            plan, Optional.ofNullable(channel), rows.by(), rows.missing(), rows.strict());
     CsvInput input = formats.input(file, streams);
     JourneyReport report =
         JourneyReport.of(
-            rules.rules(plan.model()),
-            rules.target(),
-            input.source().name(),
-            reader,
-            reader.read(input));
+            rules.rule(plan.model()), input.source().name(), reader, reader.read(input));
     if (html != null) {
       new JourneyHtml(report).write(html);
     }

@@ -3,9 +3,13 @@ package io.cxmetrics.cli;
 import io.cxmetrics.cli.html.JourneyPage;
 import io.cxmetrics.cli.html.JourneyPage.Fact;
 import io.cxmetrics.cli.html.JourneyView;
+import io.cxmetrics.cli.html.JourneyView.ChannelView;
 import io.cxmetrics.cli.html.JourneyView.Score;
 import io.cxmetrics.cli.html.JourneyView.StageView;
 import io.cxmetrics.cli.html.JourneyView.TouchpointView;
+import io.cxmetrics.cli.html.Table;
+import io.cxmetrics.journey.ChannelConsistency;
+import io.cxmetrics.journey.ChannelSpread;
 import io.cxmetrics.journey.JourneyOutcome;
 import io.cxmetrics.journey.JourneyOutcome.Reason;
 import io.cxmetrics.journey.JourneyScore;
@@ -13,7 +17,6 @@ import io.cxmetrics.journey.MissingPolicy;
 import io.cxmetrics.journey.StageResult;
 import io.cxmetrics.journey.StageWeighting;
 import io.cxmetrics.journey.TouchpointResult;
-import io.cxmetrics.stats.CompositeInterval;
 import io.cxmetrics.tally.ExclusionReason;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -58,7 +61,19 @@ final class JourneyHtml {
         "Journey: " + report.plan().name(),
         total(),
         report.lines().stream().skip(1).map(this::view).toList(),
+        report.total().channels().map(this::channels),
         facts());
+  }
+
+  private Table channels(ChannelConsistency consistency) {
+    List<List<String>> rows = JourneyTable.channels(report.channel().orElseThrow(), consistency);
+    return new Table(
+        "Channels",
+        "Scores from 0 to 100. Range: of channels, those with few answers shrunk toward the mean."
+            + " Between: the share of variance that lies between channels. Breaks: the channel that"
+            + " differs beyond chance.",
+        rows.get(0),
+        rows.subList(1, rows.size()));
   }
 
   /** What is drawn of all respondents. */
@@ -82,9 +97,9 @@ final class JourneyHtml {
               n(stage.outcome()),
               stage.weight(),
               line.reach(stage.outcome()),
-              "",
+              line.lowest().filter(stage::equals).map(line::certainty).orElse(""),
               views,
-              List.of()));
+              channels(line, stage.stage().name())));
     }
     return new JourneyView(
         String.join(", ", report.by().tableCells(line.segment()))
@@ -92,7 +107,23 @@ final class JourneyHtml {
         score(line.result().whole()),
         line.result().respondents(),
         report.target(),
+        line.lowest().filter(line::isClearlyWorst).isPresent(),
         stages);
+  }
+
+  private static List<ChannelView> channels(JourneyLine line, String stage) {
+    if (line.channels().isEmpty()) {
+      return List.of();
+    }
+    ChannelSpread spread = line.channels().get().stage(stage);
+    return spread.channels().stream()
+        .map(
+            channel ->
+                new ChannelView(
+                    channel.channel(),
+                    channel.score(),
+                    spread.breaking().filter(channel::equals).isPresent()))
+        .toList();
   }
 
   private static TouchpointView touchpoint(
@@ -148,7 +179,7 @@ final class JourneyHtml {
         new Fact(
             "Interval",
             "%s at %s, from respondents as a simple random sample"
-                .formatted(CompositeInterval.DELTA.id(), Unit.percent(rules.level().value()))),
+                .formatted(report.rule().interval().id(), Unit.percent(rules.level().value()))),
         new Fact(
             "Lost",
             "weight \u00d7 (%s \u2212 score) \u00d7 reach, for touchpoints below the target of %1$s"

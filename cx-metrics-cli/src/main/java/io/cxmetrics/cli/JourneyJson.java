@@ -1,13 +1,19 @@
 package io.cxmetrics.cli;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.cxmetrics.journey.ChannelConsistency;
+import io.cxmetrics.journey.ChannelScore;
+import io.cxmetrics.journey.ChannelSpread;
 import io.cxmetrics.journey.JourneyOutcome;
+import io.cxmetrics.journey.JourneyRanks;
 import io.cxmetrics.journey.PainPoint;
+import io.cxmetrics.journey.RankCertainty;
 import io.cxmetrics.journey.StageResult;
 import io.cxmetrics.journey.TouchpointResult;
 import io.cxmetrics.stats.Estimate;
 import io.cxmetrics.tally.ExclusionReason;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -41,6 +47,10 @@ final class JourneyJson {
     writeOutcome(line.result().whole());
     writeExcluded(line.excludedInAll());
     writeStages(line);
+    json.writeStringField(
+        "worstStage", line.result().worstStage().map(stage -> stage.stage().name()).orElse(null));
+    writeRanks(line.ranks());
+    writeChannels(line.channels().map(ChannelConsistency::whole));
     json.writeNumberField("target", report.target());
     json.writeArrayFieldStart("painPoints");
     for (PainPoint point : line.painPoints()) {
@@ -76,6 +86,8 @@ final class JourneyJson {
       json.writeNumberField("weight", stage.weight());
       Json.number("reach", line.reach(stage.outcome()), json);
       writeOutcome(stage.outcome());
+      String name = stage.stage().name();
+      writeChannels(line.channels().map(channels -> channels.stage(name)));
       json.writeArrayFieldStart("touchpoints");
       for (TouchpointResult touchpoint : stage.touchpoints()) {
         writeTouchpoint(line, touchpoint, touchpoints);
@@ -97,6 +109,58 @@ final class JourneyJson {
     Json.number("reach", line.reach(touchpoint.outcome()), json);
     writeOutcome(touchpoint.outcome());
     writeExcluded(line.excluded().get(index));
+    json.writeEndObject();
+  }
+
+  private void writeRanks(Optional<JourneyRanks> ranks) throws IOException {
+    if (ranks.isEmpty()) {
+      json.writeNullField("ranks");
+      return;
+    }
+    json.writeObjectFieldStart("ranks");
+    json.writeNumberField("draws", ranks.get().draws());
+    writeRanks("stagesByScore", ranks.get().stagesByScore());
+    writeRanks("stagesByLostPoints", ranks.get().stagesByLostPoints());
+    writeRanks("touchpoints", ranks.get().touchpoints());
+    json.writeEndObject();
+  }
+
+  private void writeRanks(String key, List<RankCertainty> ranks) throws IOException {
+    json.writeArrayFieldStart(key);
+    for (RankCertainty rank : ranks) {
+      json.writeStartObject();
+      json.writeStringField("name", rank.name());
+      json.writeNumberField("rank", rank.rank());
+      json.writeNumberField("worstShare", rank.worstShare());
+      json.writeNumberField("lowestRank", rank.lowestRank());
+      json.writeNumberField("highestRank", rank.highestRank());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  private void writeChannels(Optional<ChannelSpread> spread) throws IOException {
+    if (spread.isEmpty()) {
+      json.writeNullField("channels");
+      return;
+    }
+    json.writeObjectFieldStart("channels");
+    Json.number("betweenShare", spread.get().betweenShare(), json);
+    Json.number("range", spread.get().range(), json);
+    Json.number("shrunkRange", spread.get().shrunkRange(), json);
+    json.writeStringField(
+        "breaking", spread.get().breaking().map(ChannelScore::channel).orElse(null));
+    json.writeArrayFieldStart("scores");
+    for (ChannelScore channel : spread.get().channels()) {
+      json.writeStartObject();
+      json.writeStringField("channel", channel.channel());
+      json.writeNumberField("n", channel.respondents());
+      json.writeNumberField("score", channel.score());
+      Json.number("gap", ResponseLine.value(channel.gap()), json);
+      Json.interval("gapInterval", channel.gap().flatMap(Estimate::interval), json);
+      json.writeEndObject();
+    }
+    json.writeEndArray();
     json.writeEndObject();
   }
 

@@ -4,13 +4,23 @@ import io.cxmetrics.journey.AcrossStages;
 import io.cxmetrics.journey.JourneyModel;
 import io.cxmetrics.journey.JourneyScore;
 import io.cxmetrics.journey.MissingPolicy;
+import io.cxmetrics.journey.Resampling;
 import io.cxmetrics.journey.StageWeighting;
 import io.cxmetrics.journey.WithinStage;
+import io.cxmetrics.stats.BootstrapInterval;
+import io.cxmetrics.stats.CompositeInterval;
 import io.cxmetrics.stats.ConfidenceLevel;
+import io.cxmetrics.stats.IntervalMethod;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** The rules by which a journey is scored. */
 final class JourneyOptions {
+
+  private static final List<IntervalMethod> METHODS =
+      List.of(CompositeInterval.DELTA, BootstrapInterval.PERCENTILE);
 
   @Option(
       names = "--within",
@@ -62,11 +72,46 @@ final class JourneyOptions {
       converter = Converters.Level.class)
   private ConfidenceLevel level = ConfidenceLevel.P95;
 
-  JourneyScore rules(JourneyModel model) {
-    return new JourneyScore(model, within, across, weighting, missing, level);
+  @Option(
+      names = "--draws",
+      paramLabel = "N",
+      description =
+          "Also draw respondents anew this often, from 99 up, to tell how sure the ranks are;"
+              + " 999 is usual.")
+  private @Nullable Integer draws;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "NUMBER",
+      description = "What the draws follow from: the same gives the same; default: 1.")
+  private long seed = 1;
+
+  @Option(
+      names = "--interval",
+      paramLabel = "METHOD",
+      description =
+          "The intervals of scores: delta (default), or bootstrap-percentile, from the draws.")
+  private @Nullable String interval;
+
+  JourneyRule rule(JourneyModel model) {
+    JourneyScore score =
+        JourneyScore.of(model)
+            .within(within)
+            .across(across)
+            .weighted(weighting)
+            .withMissing(missing)
+            .withLevel(level);
+    Optional<Resampling> drawn = Optional.ofNullable(draws).map(this::resampling);
+    return Statistic.choose(METHODS, interval) == CompositeInterval.DELTA
+        ? new JourneyRule(score, target, drawn)
+        : new JourneyRule(score.withBootstrap(drawn.orElse(Resampling.of(seed))), target, drawn);
   }
 
-  double target() {
-    return target;
+  private Resampling resampling(int times) {
+    try {
+      return new Resampling(seed, times);
+    } catch (IllegalArgumentException e) {
+      throw new UsageException("--draws: " + e.getMessage());
+    }
   }
 }

@@ -5,39 +5,55 @@ import io.cxmetrics.journey.Touchpoint;
 import io.cxmetrics.tally.ExclusionReason;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Reads the answers along a journey, a respondent a row.
  *
  * @param plan the journey and its columns
+ * @param channel the column of the channels, if there is one
  * @param by the columns whose values make the segments
  * @param missingCodes what stands for "no answer" in all columns, beside the codes of each
  * @param strict whether an answer that is off its scale or unreadable is an error
  */
 record JourneyReader(
-    JourneyPlan plan, SegmentColumns by, List<String> missingCodes, boolean strict) {
+    JourneyPlan plan,
+    Optional<String> channel,
+    SegmentColumns by,
+    List<String> missingCodes,
+    boolean strict) {
+
+  JourneyReader {
+    channel = channel.map(String::strip);
+  }
 
   /**
    * Reads the respondents.
    *
    * @throws DataException if the file cannot be read or used, or a scale does not fit its column
    */
-  Segments<JourneyRows> read(CsvInput input) {
+  Segments<JourneySegment> read(CsvInput input) {
     JourneyModel model = plan.model();
-    Segments<JourneyRows> segments =
-        new Segments<>(() -> new JourneyRows(model), JourneyRows::merge);
-    JourneyRow row = new JourneyRow(parsers(), by.names().size());
+    Segments<JourneySegment> segments =
+        new Segments<>(() -> new JourneySegment(model), JourneySegment::merge);
+    JourneyRow row = new JourneyRow(parsers(), channel.isPresent(), by.names().size());
     List<ScaleFit> fits =
         model.touchpoints().stream().map(touchpoint -> new ScaleFit(touchpoint.scale())).toList();
     input.forEach(
         row,
-        header -> by.after(plan.columnNames(), header),
+        header -> by.after(columns(), header),
         line -> {
           check(row, fits, input.source().name(), line);
           segments.of(row.segment()).add(row);
         });
     requireFits(fits, input.source().name());
     return segments;
+  }
+
+  private List<String> columns() {
+    List<String> columns = new ArrayList<>(plan.columnNames());
+    channel.ifPresent(columns::add);
+    return columns;
   }
 
   private List<AnswerParser> parsers() {

@@ -5,40 +5,48 @@ import io.cxmetrics.journey.JourneyScore;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
  * The scores of one journey in one file.
  *
  * @param plan the journey and its columns
- * @param rules how it is scored
- * @param target the score that each touchpoint should have
+ * @param rule what is made of the answers
  * @param source what the input is called
+ * @param channel the column of the channels, if there is one
  * @param by the columns of the segments
  * @param lines the total, then a line for each segment
  */
 record JourneyReport(
     JourneyPlan plan,
-    JourneyScore rules,
-    double target,
+    JourneyRule rule,
     String source,
+    Optional<String> channel,
     SegmentColumns by,
     List<JourneyLine> lines)
     implements Report {
 
   /** Scores the total and each segment. */
   static JourneyReport of(
-      JourneyScore rules,
-      double target,
-      String source,
-      JourneyReader reader,
-      Segments<JourneyRows> segments) {
+      JourneyRule rule, String source, JourneyReader reader, Segments<JourneySegment> segments) {
     List<JourneyLine> lines = new ArrayList<>();
-    lines.add(JourneyLine.of(rules, target, List.of(), segments.total()));
+    lines.add(JourneyLine.of(rule, List.of(), segments.total()));
     if (!reader.by().names().isEmpty()) {
-      segments.forEach((values, rows) -> lines.add(JourneyLine.of(rules, target, values, rows)));
+      segments.forEach((values, rows) -> lines.add(JourneyLine.of(rule, values, rows)));
     }
-    return new JourneyReport(reader.plan(), rules, target, source, reader.by(), List.copyOf(lines));
+    return new JourneyReport(
+        reader.plan(), rule, source, reader.channel(), reader.by(), List.copyOf(lines));
+  }
+
+  /** How the journey is scored. */
+  JourneyScore rules() {
+    return rule.score();
+  }
+
+  /** The score that each touchpoint should have. */
+  double target() {
+    return rule.target();
   }
 
   /** The line over all segments. */

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 
-/** The answers of one respondent, and the values of the by-columns. */
+/** The answers of one respondent, the channel if there are channels, and the by-columns. */
 final class JourneyRow implements Cells {
 
   private final List<AnswerParser> parsers;
@@ -13,11 +13,14 @@ final class JourneyRow implements Cells {
   /** The texts of the answers that do not count. */
   private final String[] texts;
 
+  private final boolean hasChannel;
+  private String channel = "";
   private final String[] values;
   private final List<String> segment;
 
-  JourneyRow(List<AnswerParser> parsers, int byColumns) {
+  JourneyRow(List<AnswerParser> parsers, boolean hasChannel, int byColumns) {
     this.parsers = parsers;
+    this.hasChannel = hasChannel;
     answers = new Answer[parsers.size()];
     texts = new String[parsers.size()];
     values = new String[byColumns];
@@ -29,19 +32,34 @@ final class JourneyRow implements Cells {
   public void begin() {
     Arrays.fill(answers, Answer.Excluded.UNREADABLE);
     Arrays.fill(texts, "");
+    channel = "";
     Arrays.fill(values, "");
   }
 
   @Override
   public void cell(int place, char[] buffer, int start, int end) {
-    if (place >= answers.length) {
-      values[place - answers.length] = new String(buffer, start, end - start);
+    int further = place - answers.length;
+    if (further >= 0) {
+      setText(further, new String(buffer, start, end - start));
       return;
     }
     answers[place] = parsers.get(place).parse(buffer, start, end);
     if (answers[place] instanceof Answer.Excluded) {
       texts[place] = new String(buffer, start, end - start);
     }
+  }
+
+  private void setText(int place, String text) {
+    if (hasChannel && place == 0) {
+      channel = text;
+    } else {
+      values[hasChannel ? place - 1 : place] = text;
+    }
+  }
+
+  /** The channel; empty if there is none. */
+  String channel() {
+    return channel;
   }
 
   Answer answer(int touchpoint) {

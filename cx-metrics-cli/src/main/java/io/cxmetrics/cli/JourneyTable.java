@@ -1,9 +1,11 @@
 package io.cxmetrics.cli;
 
+import io.cxmetrics.journey.ChannelConsistency;
+import io.cxmetrics.journey.ChannelScore;
+import io.cxmetrics.journey.ChannelSpread;
 import io.cxmetrics.journey.JourneyOutcome;
 import io.cxmetrics.journey.StageResult;
 import io.cxmetrics.journey.TouchpointResult;
-import io.cxmetrics.stats.CompositeInterval;
 import io.cxmetrics.stats.ConfidenceInterval;
 import io.cxmetrics.tally.ExclusionReason;
 import java.util.ArrayList;
@@ -29,6 +31,7 @@ final class JourneyTable {
         + results()
         + "\n"
         + parts()
+        + report.total().channels().map(this::channels).orElse("")
         + foot();
   }
 
@@ -85,19 +88,71 @@ final class JourneyTable {
         lost);
   }
 
+  /** The channels of the total. */
+  private String channels(ChannelConsistency consistency) {
+    TextTable table = new TextTable(1);
+    channels(report.channel().orElseThrow(), consistency).forEach(table::add);
+    return "\n" + table.render();
+  }
+
+  /** A heading and a row for the journey and each stage, with the score of each channel. */
+  static List<List<String>> channels(String column, ChannelConsistency consistency) {
+    List<String> channels =
+        consistency.whole().channels().stream().map(ChannelScore::channel).toList();
+    List<String> heading = new ArrayList<>(List.of(Text.shown(column)));
+    channels.forEach(channel -> heading.add(Text.shown(channel)));
+    heading.addAll(List.of("range", "between", "breaks"));
+    List<List<String>> rows = new ArrayList<>(List.of(heading));
+    rows.add(channels(consistency.whole(), channels));
+    consistency.stages().forEach(stage -> rows.add(channels(stage, channels)));
+    return rows;
+  }
+
+  private static List<String> channels(ChannelSpread spread, List<String> channels) {
+    List<String> cells = new ArrayList<>(List.of(Text.shown(spread.name())));
+    for (String channel : channels) {
+      cells.add(
+          spread.channels().stream()
+              .filter(score -> score.channel().equals(channel))
+              .map(score -> Unit.INDEX.format(score.score()))
+              .findFirst()
+              .orElse(UNDEFINED));
+    }
+    cells.add(format(spread.shrunkRange(), Unit.INDEX));
+    cells.add(format(spread.betweenShare(), Unit.SHARE));
+    cells.add(spread.breaking().map(channel -> Text.shown(channel.channel())).orElse(UNDEFINED));
+    return cells;
+  }
+
+  /** Which stage is the lowest, and how sure that is. */
+  private String lowest() {
+    JourneyLine total = report.total();
+    return total
+        .lowest()
+        .map(
+            stage ->
+                "%s is %s\n".formatted(Text.shown(stage.stage().name()), total.certainty(stage)))
+        .orElse("");
+  }
+
   private String foot() {
     String rules =
         "\n%s: %s; interval: %s at %s; -: undefined\n"
             .formatted(
                 JourneyIds.definition(report.rules()),
                 Unit.INDEX.words(),
-                CompositeInterval.DELTA.id(),
+                report.rule().interval().id(),
                 Unit.percent(report.rules().level().value()));
     return rules
         + "reach: the share of the %s respondents; weight: in the journey, and in the stage\n"
             .formatted(report.total().result().respondents())
         + "lost: points of the journey where a touchpoint is below the target of %s\n"
             .formatted(Unit.INDEX.format(report.target()))
+        + lowest()
+        + (report.total().channels().isEmpty()
+            ? ""
+            : "range: of channels, few answers shrunk; between: the share of variance between"
+                + " channels; breaks: differs\n")
         + Exclusions.foot(occurring(), SurveyTable::words);
   }
 

@@ -70,17 +70,18 @@ class JourneyTest {
 
         stage   touchpoint  n  reach  weight  score         interval  lost
         before              3  75.0%   25.0%   58.3  -328.5 to 445.2     -
-                site        3  75.0%   50.0%   66.7   -28.2 to 161.5   1.3
-                shop        2  50.0%   50.0%   50.0  -585.3 to 685.3   1.9
+                site        3  75.0%   50.0%   66.7   -28.2 to 161.5   2.2
+                shop        2  50.0%   50.0%   50.0  -585.3 to 685.3   2.5
         after               2  50.0%   75.0%   75.0  -242.7 to 392.7     -
-                effort      2  50.0%  100.0%   75.0  -242.7 to 392.7   1.9
+                effort      2  50.0%  100.0%   75.0  -242.7 to 392.7   5.6
 
         journey.touchpoint-means.arithmetic.declared: an index from 0 to 100; interval: delta at 95%; -: undefined
         reach: the share of the 4 respondents; weight: in the journey, and in the stage
-        lost: points of the journey where a touchpoint is below the target of 80.0
+        lost: points of the journey where a touchpoint is below the target of 90.0
+        before is perhaps the lowest
         excluded: 4 missing, 1 unreadable
         """,
-        journey(ANSWERS, "--by", "area").out());
+        journey(ANSWERS, "--by", "area", "--target=90").out());
   }
 
   @Test
@@ -92,7 +93,7 @@ class JourneyTest {
         "score":null,"interval":null,"standardError":null,"reason":"NO_ANSWERS",\
         "excluded":{"MISSING":0,"OFF_SCALE":0,"UNREADABLE":0},"stages":[\
         {"name":"before","weight":0.0,"reach":null,"n":0,"score":null,"interval":null,\
-        "standardError":null,"reason":"NO_ANSWERS","touchpoints":[\
+        "standardError":null,"reason":"NO_ANSWERS","channels":null,"touchpoints":[\
         {"name":"site","column":"site","scale":"csat-1-5","weight":0.0,"reach":null,"n":0,\
         "score":null,"interval":null,"standardError":null,"reason":"NO_ANSWERS",\
         "excluded":{"MISSING":0,"OFF_SCALE":0,"UNREADABLE":0}},\
@@ -100,11 +101,11 @@ class JourneyTest {
         "score":null,"interval":null,"standardError":null,"reason":"NO_ANSWERS",\
         "excluded":{"MISSING":0,"OFF_SCALE":0,"UNREADABLE":0}}]},\
         {"name":"after","weight":0.0,"reach":null,"n":0,"score":null,"interval":null,\
-        "standardError":null,"reason":"NO_ANSWERS","touchpoints":[\
+        "standardError":null,"reason":"NO_ANSWERS","channels":null,"touchpoints":[\
         {"name":"effort","column":"effort","scale":"ces-1","weight":0.0,"reach":null,"n":0,\
         "score":null,"interval":null,"standardError":null,"reason":"NO_ANSWERS",\
         "excluded":{"MISSING":0,"OFF_SCALE":0,"UNREADABLE":0}}]}],\
-        "target":50.0,"painPoints":[]}]}
+        "worstStage":null,"ranks":null,"channels":null,"target":50.0,"painPoints":[]}]}
         """,
         journey(
                 "site,in store,effort\n",

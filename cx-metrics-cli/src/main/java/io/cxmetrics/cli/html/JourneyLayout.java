@@ -133,7 +133,7 @@ final class JourneyLayout {
   private double cardBottom() {
     int channels =
         view.stages().stream().mapToInt(stage -> stage.channels().size()).max().orElse(0);
-    return channelsTop() + (hasChannels() ? channels * CHANNEL_ROW : 0) + 8;
+    return channelsTop() + (hasChannels() ? channels * CHANNEL_ROW + 4 : 0) + 8;
   }
 
   private boolean hasChannels() {
@@ -220,9 +220,10 @@ final class JourneyLayout {
         full ? spread(stage, middle) : List.of());
   }
 
+  /** How surely it is the lowest; in short where there is little room. */
   private String note(StageView stage, boolean lowest) {
-    String note = lowest && stage.note().isEmpty() ? "lowest" : stage.note();
-    return cut(note);
+    String word = lowest ? (view.lowestIsClear() ? "lowest" : "lowest?") : "";
+    return full ? cut(stage.note()) : word;
   }
 
   private String cut(String text) {
@@ -332,14 +333,18 @@ final class JourneyLayout {
         .mapToObj(
             i -> {
               ChannelView channel = stage.channels().get(i);
-              double y = channelsTop() + 10 + i * CHANNEL_ROW;
+              double y = channelsTop() + 14 + i * CHANNEL_ROW;
               return new Channel(
                   Shapes.diamond(x, axis.at(channel.score()), 4),
-                  new Text(left + 8, y, TextFit.cut(channel.name(), SMALL, columnWidth - 64)),
+                  new Text(left + 8, y, TextFit.cut(name(channel), SMALL, columnWidth - 64)),
                   new Text(left + columnWidth - 8, y, Decimals.score(channel.score())),
                   channel.breaks());
             })
         .toList();
+  }
+
+  private static String name(ChannelView channel) {
+    return channel.breaks() ? channel.name() + " (differs)" : channel.name();
   }
 
   /** The range of the channels on the axis. */

@@ -18,10 +18,15 @@ import java.util.stream.IntStream;
  * @param title what the report is about
  * @param total all respondents
  * @param segments the segments in their order; none if there are none
+ * @param channels the channels of the total, if there are any
  * @param facts the rules, and what does not count
  */
 public record JourneyPage(
-    String title, JourneyView total, List<JourneyView> segments, List<Fact> facts) {
+    String title,
+    JourneyView total,
+    List<JourneyView> segments,
+    Optional<Table> channels,
+    List<Fact> facts) {
 
   /** So many segments are drawn; the table has all. */
   private static final int DRAWN = 12;
@@ -66,12 +71,16 @@ public record JourneyPage(
   public String html() {
     List<HtmlPage.Section> sections = new ArrayList<>();
     String map = JourneyMap.element(total, "map", true);
-    sections.add(section("journey", "The journey", "journey-drawn", Map.of("svg", map)));
+    sections.add(
+        section(
+            "journey", "The journey", "journey-drawn", Map.of("svg", map, "channels", channels)));
     if (!segments.isEmpty()) {
       sections.add(section("segments", "Side by side", "journey-segments", sideBySide()));
     }
     sections.add(
         section("stages", "Stages and touchpoints", "journey-table", Map.of("parts", parts())));
+    channels.ifPresent(
+        table -> sections.add(section("channels", table.label(), "table", Map.of("table", table))));
     sections.add(
         section("definitions", "How these numbers came about", "facts", Map.of("facts", facts)));
     return new HtmlPage(title, lead(), sections).text();
@@ -90,14 +99,13 @@ public record JourneyPage(
             : "The journey scores %s of 100 (%s), from %s respondents."
                 .formatted(score.text(), score.interval(), total.respondents());
     return whole
-        + total.lowest().map(stage -> " Lowest: " + words(stage) + ".").orElse("")
+        + total.lowest().map(JourneyPage::words).orElse("")
         + worstPain().map(JourneyPage::words).orElse("");
   }
 
   private static String words(StageView stage) {
-    String note = stage.note().isEmpty() ? "" : ", " + stage.note();
-    return "%s with %s (%s)%s"
-        .formatted(stage.name(), stage.score().text(), stage.score().interval(), note);
+    return " The stage %s is %s, with %s (%s)."
+        .formatted(stage.name(), stage.note(), stage.score().text(), stage.score().interval());
   }
 
   private static String words(TouchpointView touchpoint) {

@@ -15,10 +15,16 @@ import java.util.stream.Collectors;
  * @param score the score of the journey, or nothing
  * @param respondents all respondents
  * @param target the score that touchpoints should have
+ * @param lowestIsClear whether the lowest stage is so beyond chance
  * @param stages the stages along the path
  */
 public record JourneyView(
-    String name, Score score, long respondents, double target, List<StageView> stages) {
+    String name,
+    Score score,
+    long respondents,
+    double target,
+    boolean lowestIsClear,
+    List<StageView> stages) {
 
   /** Copies the stages. */
   public JourneyView {
@@ -61,7 +67,7 @@ public record JourneyView(
    * @param n how many have an answer in it, as text
    * @param weight its share in the journey
    * @param reach the share of respondents who have an answer in it, if that is known
-   * @param note a short remark on it, such as how surely it is the worst; may be empty
+   * @param note how surely it is the lowest, in words; empty if it is not
    * @param touchpoints its touchpoints
    * @param channels its score by channel; none if there are no channels
    */

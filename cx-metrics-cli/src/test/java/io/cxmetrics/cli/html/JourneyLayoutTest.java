@@ -2,6 +2,7 @@ package io.cxmetrics.cli.html;
 
 import static io.cxmetrics.cli.html.Views.journey;
 import static io.cxmetrics.cli.html.Views.none;
+import static io.cxmetrics.cli.html.Views.noted;
 import static io.cxmetrics.cli.html.Views.score;
 import static io.cxmetrics.cli.html.Views.stage;
 import static io.cxmetrics.cli.html.Views.touchpoint;
@@ -106,6 +107,7 @@ class JourneyLayoutTest {
     assertEquals("M194,184 l4,4 l-4,4 l-4,-4 z", column.channels().get(0).diamond());
     assertEquals("30.0", column.channels().get(1).score().text());
     assertTrue(column.channels().get(1).breaks());
+    assertEquals("phone (differs)", column.channels().get(1).name().text());
   }
 
   /** Without touchpoints the columns are narrow, and nothing below the axis is drawn. */
@@ -122,5 +124,9 @@ class JourneyLayoutTest {
     assertEquals(List.of(), compact.columns().get(0).rows());
     assertTrue(compact.columns().get(0).lowest());
     assertEquals("lowest", compact.columns().get(0).note().text());
+    assertEquals("", compact.columns().get(1).note().text());
+    JourneyLayout full =
+        new JourneyLayout(journey(noted(view.stages().get(0), "perhaps the lowest")), true);
+    assertEquals("perhaps the lowest", full.columns().get(0).note().text());
   }
 }

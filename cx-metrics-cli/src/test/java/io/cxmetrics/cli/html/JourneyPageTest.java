@@ -2,6 +2,7 @@ package io.cxmetrics.cli.html;
 
 import static io.cxmetrics.cli.html.Views.journey;
 import static io.cxmetrics.cli.html.Views.none;
+import static io.cxmetrics.cli.html.Views.noted;
 import static io.cxmetrics.cli.html.Views.score;
 import static io.cxmetrics.cli.html.Views.stage;
 import static io.cxmetrics.cli.html.Views.touchpoint;
@@ -19,7 +20,10 @@ class JourneyPageTest {
 
   private static final JourneyView VIEW =
       journey(
-          stage("<b>first</b>", score(50, 2), 0.9, touchpoint("\"q\" & 'a'", score(50, 2), 3.21)),
+          noted(
+              stage(
+                  "<b>first</b>", score(50, 2), 0.9, touchpoint("\"q\" & 'a'", score(50, 2), 3.21)),
+              "clearly the lowest"),
           stage("second", none(), 0, touchpoint("t", none(), 0)));
 
   private static String page(int segments) {
@@ -27,6 +31,7 @@ class JourneyPageTest {
             "Journey: <script>",
             VIEW,
             Collections.nCopies(segments, VIEW),
+            Optional.empty(),
             List.of(new JourneyPage.Fact("Data", "a&b.csv")))
         .html();
   }
@@ -55,16 +60,17 @@ class JourneyPageTest {
     assertTrue(
         page(0)
             .contains(
-                "The journey scores 70.0 of 100 (68.0 to 72.0), from 80 respondents. Lowest:"
-                    + " &lt;b&gt;first&lt;/b&gt; with 50.0 (48.0 to 52.0). Most is lost at"
+                "The journey scores 70.0 of 100 (68.0 to 72.0), from 80 respondents. The stage"
+                    + " &lt;b&gt;first&lt;/b&gt; is clearly the lowest, with 50.0 (48.0 to 52.0). Most is lost at"
                     + " &quot;q&quot; &amp; &#39;a&#39;: 3.2 points."),
         page(0));
   }
 
   @Test
   void aJourneyWithoutScoreSaysSo() {
-    JourneyView view = new JourneyView("total", none(), 0, 80, List.of(stage("a", none(), 0)));
-    String page = new JourneyPage("x", view, List.of(), List.of()).html();
+    JourneyView view =
+        new JourneyView("total", none(), 0, 80, false, List.of(stage("a", none(), 0)));
+    String page = new JourneyPage("x", view, List.of(), Optional.empty(), List.of()).html();
     assertTrue(page.contains("The journey has no score: nobody answered.</p>"), page);
   }
 
@@ -84,6 +90,16 @@ class JourneyPageTest {
     assertEquals(15, page.split("<tr><th scope=\"row\">", -1).length - 1);
     assertTrue(page.contains("Drawn are the first 12."), page);
     assertFalse(page(12).contains("Drawn are"), page);
+  }
+
+  @Test
+  void aTableHasAHeadingForEachRowAndColumn() {
+    Table table =
+        new Table("Channels", "Scores.", List.of("x", "<web>"), List.of(List.of("all", "7.0")));
+    String page = new JourneyPage("x", VIEW, List.of(), Optional.of(table), List.of()).html();
+    assertTrue(
+        page.contains("<tr><th scope=\"col\">x</th><th scope=\"col\">&lt;web&gt;</th></tr>"), page);
+    assertTrue(page.contains("<tr><th scope=\"row\">all</th><td>7.0</td></tr>"), page);
   }
 
   @Test

@@ -25,7 +25,8 @@ class TextFitTest {
 
   @Test
   void whatDoesNotFitIsCut() {
-    assertEquals(List.of("one", "two thr\u2026"), TextFit.lines("one two three four", 10, 45, 2));
+    assertEquals(
+        List.of("one two", "three f\u2026"), TextFit.lines("one two three four", 10, 45, 2));
     assertEquals("\ud83d\ude00\u2026", TextFit.cut("\ud83d\ude00\ud83d\ude00\ud83d\ude00", 10, 17));
   }
 

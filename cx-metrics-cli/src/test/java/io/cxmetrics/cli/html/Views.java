@@ -52,6 +52,18 @@ final class Views {
         name, score, "80", 0.5, OptionalDouble.of(reach), "", List.of(touchpoints), List.of());
   }
 
+  static StageView noted(StageView stage, String note) {
+    return new StageView(
+        stage.name(),
+        stage.score(),
+        stage.n(),
+        stage.weight(),
+        stage.reach(),
+        note,
+        stage.touchpoints(),
+        stage.channels());
+  }
+
   static StageView withChannels(StageView stage, ChannelView... channels) {
     return new StageView(
         stage.name(),
@@ -65,6 +77,6 @@ final class Views {
   }
 
   static JourneyView journey(StageView... stages) {
-    return new JourneyView("total", score(70, 2), 80, 80, List.of(stages));
+    return new JourneyView("total", score(70, 2), 80, 80, true, List.of(stages));
   }
 }
