@@ -19,8 +19,10 @@ import io.cxmetrics.journey.StageWeighting;
 import io.cxmetrics.journey.TouchpointResult;
 import io.cxmetrics.tally.ExclusionReason;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,8 +53,11 @@ final class JourneyHtml {
   }
 
   private static String reason(Exception e) {
-    return e.getClass() == java.nio.file.NoSuchFileException.class
-        ? "no such folder"
+    if (e instanceof NoSuchFileException) {
+      return "no such folder";
+    }
+    return e instanceof FileSystemException failure && failure.getReason() != null
+        ? failure.getReason()
         : String.valueOf(e.getMessage());
   }
 
@@ -102,8 +107,9 @@ final class JourneyHtml {
               channels(line, stage.stage().name())));
     }
     return new JourneyView(
-        String.join(", ", report.by().tableCells(line.segment()))
-            .replaceFirst("^total(, )*$", "total"),
+        line.segment().isEmpty()
+            ? "total"
+            : String.join(", ", report.by().tableCells(line.segment())),
         score(line.result().whole()),
         line.result().respondents(),
         report.target(),

@@ -166,6 +166,17 @@ class JourneyBadInputTest {
     assertEquals(0, journey(model("csat-1-5"), "a\n3\nx\n", "--strict", "--missing=x").exitCode());
   }
 
+  @Test
+  void aPageThatCannotBeWritten() throws IOException {
+    String page = folder.resolve("no/page.html").toString();
+    assertFails(
+        page + ": cannot be written: no such folder",
+        journey(model("csat-1-5"), CSV, "--html", page));
+    assertFails(
+        folder + ": cannot be written: Is a directory",
+        journey(model("csat-1-5"), CSV, "--html", folder.toString()));
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

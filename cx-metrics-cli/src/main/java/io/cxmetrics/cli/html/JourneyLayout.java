@@ -29,6 +29,7 @@ final class JourneyLayout {
   private static final double ROW = 46;
   private static final double REACH = 44;
   private static final double CHANNEL_ROW = 20;
+  private static final int MOST_CHANNELS = 12;
   private static final double SMALL = 12;
 
   private final JourneyView view;
@@ -106,7 +107,7 @@ final class JourneyLayout {
   }
 
   double height() {
-    return cardBottom() + 4;
+    return cardBottom() + 6;
   }
 
   private double left(int stage) {
@@ -131,13 +132,17 @@ final class JourneyLayout {
   }
 
   private double cardBottom() {
-    int channels =
-        view.stages().stream().mapToInt(stage -> stage.channels().size()).max().orElse(0);
+    int channels = view.stages().stream().mapToInt(stage -> channels(stage).size()).max().orElse(0);
     return channelsTop() + (hasChannels() ? channels * CHANNEL_ROW + 4 : 0) + 8;
   }
 
   private boolean hasChannels() {
-    return full && view.stages().stream().anyMatch(stage -> !stage.channels().isEmpty());
+    return view.stages().stream().anyMatch(stage -> !channels(stage).isEmpty());
+  }
+
+  /** What is drawn of the channels: all, or none where they are too many to tell apart. */
+  private List<ChannelView> channels(StageView stage) {
+    return full && stage.channels().size() <= MOST_CHANNELS ? stage.channels() : List.of();
   }
 
   /** Lines at equal distances across the axis. */
@@ -216,8 +221,8 @@ final class JourneyLayout {
         dot(stage.score(), middle),
         full ? rows(stage, left) : List.of(),
         full ? reach(index, left) : List.of(),
-        full ? channels(stage, left) : List.of(),
-        full ? spread(stage, middle) : List.of());
+        channels(stage, left),
+        spread(stage, middle));
   }
 
   /** How surely it is the lowest; in short where there is little room. */
@@ -329,10 +334,10 @@ final class JourneyLayout {
 
   private List<Channel> channels(StageView stage, double left) {
     double x = left + columnWidth - 24;
-    return IntStream.range(0, stage.channels().size())
+    return IntStream.range(0, channels(stage).size())
         .mapToObj(
             i -> {
-              ChannelView channel = stage.channels().get(i);
+              ChannelView channel = channels(stage).get(i);
               double y = channelsTop() + 14 + i * CHANNEL_ROW;
               return new Channel(
                   Shapes.diamond(x, axis.at(channel.score()), 4),
@@ -349,7 +354,7 @@ final class JourneyLayout {
 
   /** The range of the channels on the axis. */
   private List<Line> spread(StageView stage, double middle) {
-    List<Double> scores = stage.channels().stream().map(ChannelView::score).toList();
+    List<Double> scores = channels(stage).stream().map(ChannelView::score).toList();
     double x = middle + columnWidth / 2 - 24;
     return scores.size() < 2
         ? List.of()

@@ -12,7 +12,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.cxmetrics.cli.html.JourneyLayout.Column;
 import io.cxmetrics.cli.html.JourneyView.ChannelView;
+import io.cxmetrics.cli.html.JourneyView.StageView;
 import io.cxmetrics.cli.html.Shapes.Line;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -108,6 +110,16 @@ class JourneyLayoutTest {
     assertEquals("30.0", column.channels().get(1).score().text());
     assertTrue(column.channels().get(1).breaks());
     assertEquals("phone (differs)", column.channels().get(1).name().text());
+  }
+
+  @Test
+  void tooManyChannelsAreNotDrawn() {
+    ChannelView[] channels =
+        Collections.nCopies(13, new ChannelView("c", 50, false)).toArray(ChannelView[]::new);
+    StageView stage = stage("a", score(60, 1), 1, touchpoint("t", score(60, 1), 0));
+    Column column = only(journey(withChannels(stage, channels)));
+    assertEquals(List.of(), column.channels());
+    assertEquals(List.of(), column.spread());
   }
 
   /** Without touchpoints the columns are narrow, and nothing below the axis is drawn. */
