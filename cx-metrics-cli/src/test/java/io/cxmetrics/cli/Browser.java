@@ -119,10 +119,14 @@ final class Browser implements AutoCloseable {
         Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
   }
 
-  /** What a script of this test returns: lists, maps, numbers, strings. */
-  @SuppressWarnings("unchecked")
-  <T> T script(String script, Object... arguments) {
-    return (T) Objects.requireNonNull(driver.executeScript(script, arguments));
+  /** What a script of a test returns: lists, maps, numbers and strings. */
+  Object script(String script, Object... arguments) {
+    return Objects.requireNonNull(driver.executeScript(script, arguments));
+  }
+
+  /** What a script returns that makes a list. */
+  List<?> list(String script, Object... arguments) {
+    return (List<?>) script(script, arguments);
   }
 
   /** What the console said since the last call. */

@@ -26,11 +26,22 @@ class JourneyChannelTest {
 
   /** In the shop and on the web "before" is 81.25, by phone 12.5; "after" is the same for all. */
   private static final String ANSWERS =
-      "site,bill,channel,area\n"
-          + "5,5,web,a\n4,5,web,b\n5,4,web,a\n3,4,web,b\n"
-          + "5,5,shop,a\n4,5,shop,b\n5,4,shop,a\n3,4,shop,b\n"
-          + "1,5,phone,a\n2,5,phone,b\n1,4,phone,a\n2,4,phone,b\n"
-          + "4,4,,a\n";
+      """
+      site,bill,channel,area
+      5,5,web,a
+      4,5,web,b
+      5,4,web,a
+      3,4,web,b
+      5,5,shop,a
+      4,5,shop,b
+      5,4,shop,a
+      3,4,shop,b
+      1,5,phone,a
+      2,5,phone,b
+      1,4,phone,a
+      2,4,phone,b
+      4,4,,a
+      """;
 
   @TempDir private Path folder;
 

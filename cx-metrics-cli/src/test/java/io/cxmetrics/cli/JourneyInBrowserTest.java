@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -75,9 +76,18 @@ class JourneyInBrowserTest {
   }
 
   private static List<String> texts(String selector) {
-    return browser.script(
-        "return [...document.querySelectorAll(arguments[0])].map(e => e.textContent.trim())",
-        selector);
+    return strings(
+        browser.list(
+            "return [...document.querySelectorAll(arguments[0])].map(e => e.textContent.trim())",
+            selector));
+  }
+
+  private static List<String> strings(List<?> values) {
+    return values.stream().map(String::valueOf).toList();
+  }
+
+  private static double number(Object value) {
+    return ((Number) value).doubleValue();
   }
 
   @Test
@@ -127,8 +137,8 @@ class JourneyInBrowserTest {
   @CsvSource({"true, 1280", "true, 360", "false, 1280"})
   void nothingIsCutOffOrOverlaps(boolean sample, int width) throws IOException {
     browser.open(sample ? samplePage() : sfoPage(), width, 800, false);
-    List<List<List<Map<String, Object>>>> charts =
-        browser.script(
+    List<?> charts =
+        browser.list(
             """
             const box = e => {
               const b = e.getBoundingClientRect();
@@ -141,10 +151,11 @@ class JourneyInBrowserTest {
                 [...svg.querySelectorAll('text, .pain-mark')].map(box)]);
             """);
     assertTrue(charts.size() > 2, "charts: " + charts.size());
-    for (List<List<Map<String, Object>>> chart : charts) {
-      Box whole = Box.of(chart.get(0).get(0));
-      List<Box> shapes = chart.get(1).stream().map(Box::of).toList();
-      List<Box> texts = chart.get(2).stream().map(Box::of).toList();
+    for (Object chart : charts) {
+      List<List<Box>> parts = ((List<?>) chart).stream().map(Box::all).toList();
+      Box whole = parts.get(0).get(0);
+      List<Box> shapes = parts.get(1);
+      List<Box> texts = parts.get(2);
       Stream.concat(shapes.stream(), texts.stream())
           .forEach(part -> assertTrue(whole.contains(part), part + " is not within " + whole));
       for (int i = 0; i < texts.size(); i++) {
@@ -154,25 +165,28 @@ class JourneyInBrowserTest {
       }
     }
     // The page itself does not scroll sideways: drawings and tables do, each on its own.
-    List<Number> widths =
-        browser.script("return [document.documentElement.scrollWidth, window.innerWidth]");
-    assertEquals(widths.get(1), widths.get(0));
+    assertEquals(
+        true, browser.script("return document.documentElement.scrollWidth === window.innerWidth"));
   }
 
   /** Where an element is. */
   private record Box(String text, double left, double top, double right, double bottom) {
 
-    static Box of(Map<String, Object> values) {
-      return new Box(
-          String.valueOf(values.get("text")),
-          number(values, "left"),
-          number(values, "top"),
-          number(values, "right"),
-          number(values, "bottom"));
+    static List<Box> all(Object boxes) {
+      return ((List<?>) boxes).stream().map(box -> of((Map<?, ?>) box)).toList();
     }
 
-    private static double number(Map<String, Object> values, String key) {
-      return ((Number) values.getOrDefault(key, Double.NaN)).doubleValue();
+    private static Box of(Map<?, ?> values) {
+      return new Box(
+          String.valueOf(values.get("text")),
+          coordinate(values, "left"),
+          coordinate(values, "top"),
+          coordinate(values, "right"),
+          coordinate(values, "bottom"));
+    }
+
+    private static double coordinate(Map<?, ?> values, String key) {
+      return number(Objects.requireNonNull(values.get(key), key));
     }
 
     boolean contains(Box other) {
@@ -199,8 +213,8 @@ class JourneyInBrowserTest {
   @CsvSource({"false", "true"})
   void everyTextHasContrast(boolean dark) throws IOException {
     browser.open(samplePage(), 1280, 900, dark);
-    List<List<Object>> contrasts =
-        browser.script(
+    List<?> contrasts =
+        browser.list(
             """
             const rgb = colour => colour.match(/[0-9.]+/g).map(Number);
             const part = v => v <= 0.03928 ? v / 12.92 : Math.pow((v + 0.055) / 1.055, 2.4);
@@ -235,8 +249,8 @@ class JourneyInBrowserTest {
             """);
     assertTrue(contrasts.size() > 100, "texts: " + contrasts.size());
     List<String> low = new ArrayList<>();
-    for (List<Object> contrast : contrasts) {
-      if (((Number) contrast.get(1)).doubleValue() < 4.5) {
+    for (Object contrast : contrasts) {
+      if (number(((List<?>) contrast).get(1)) < 4.5) {
         low.add(contrast.toString());
       }
     }
@@ -249,12 +263,13 @@ class JourneyInBrowserTest {
   void whoDoesNotSeeItGetsItInWords() throws IOException {
     browser.open(samplePage(), 1280, 900, false);
     List<String> described =
-        browser.script(
-            """
+        strings(
+            browser.list(
+                """
             return [...document.querySelectorAll('svg[role=img]')].map(svg =>
                 svg.getAttribute('aria-labelledby').split(' ')
                     .map(id => document.getElementById(id).textContent).join(' | '));
-            """);
+            """));
     assertEquals(3, described.size());
     assertTrue(
         described.get(0).startsWith("total: the score of each stage, from 0 to 100 | 6 stages in"),
@@ -262,9 +277,8 @@ class JourneyInBrowserTest {
     assertTrue(described.get(2).contains("get help 53.9 ("), described.get(2));
     assertEquals(
         0L,
-        (long)
-            browser.script(
-                "return [...document.querySelectorAll('.scroll')].filter(e => e.tabIndex !== 0).length"));
+        browser.script(
+            "return [...document.querySelectorAll('.scroll')].filter(e => e.tabIndex !== 0).length"));
     assertEquals(
         "rowheader columnheader",
         browser.script(
@@ -283,14 +297,18 @@ class JourneyInBrowserTest {
     assertTrue(pages >= 1 && pages <= (sample ? 3 : 4), "pages: " + pages);
     // 277 by 190 mm, at 96 pixels an inch.
     browser.showAsPrinted(1047, 718);
-    List<Number> map =
-        browser.script(
-            """
+    List<Double> map =
+        browser
+            .list(
+                """
             const box = document.querySelector('svg.full').getBoundingClientRect();
             return [box.right, box.bottom, box.width];
-            """);
-    assertTrue(map.get(0).doubleValue() <= 1047 && map.get(1).doubleValue() <= 718, "" + map);
-    assertTrue(map.get(2).doubleValue() > 500, "" + map);
+            """)
+            .stream()
+            .map(JourneyInBrowserTest::number)
+            .toList();
+    assertTrue(map.get(0) <= 1047 && map.get(1) <= 718, "" + map);
+    assertTrue(map.get(2) > 500, "" + map);
     assertEquals("rgb(255, 255, 255)", browser.script(GROUND));
   }
 }
