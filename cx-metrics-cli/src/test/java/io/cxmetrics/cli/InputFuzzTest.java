@@ -235,7 +235,7 @@ class InputFuzzTest {
         .map(lines -> join(List.of("zone Europe/Berlin\n".getBytes(UTF_8), lines)));
   }
 
-  @Property(edgeCases = EdgeCasesMode.NONE, tries = 200)
+  @Property(edgeCases = EdgeCasesMode.NONE)
   void calendarsAreReadOrRefused(@ForAll("calendar") byte[] bytes) throws IOException {
     Files.write(file(), bytes);
     collect(unlessRefused(() -> CalendarFile.read(file().toString())).isPresent());
