@@ -4,7 +4,6 @@ import static com.google.common.base.Strings.lenientFormat;
 
 import io.cxmetrics.internal.Arguments;
 import java.util.Objects;
-import java.util.regex.Pattern;
 
 /**
  * A rating scale: the question, the whole numbers that an answer may take, which end is better, and
@@ -36,8 +35,6 @@ public record RatingScale(
   /** The largest length of a scale's id. */
   public static final int MAX_ID_LENGTH = 64;
 
-  private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
-
   /**
    * Checks the scale.
    *
@@ -55,12 +52,7 @@ public record RatingScale(
     Objects.requireNonNull(question, "question");
     Objects.requireNonNull(direction, "direction");
     Objects.requireNonNull(bands, "bands");
-    if (!ID.matcher(Objects.requireNonNull(id, "id")).matches() || id.length() > MAX_ID_LENGTH) {
-      throw new IllegalArgumentException(
-          "scale id must be at most 64 lower-case letters, digits and single hyphens, got \""
-              + id
-              + '"');
-    }
+    Arguments.id("scale id", id, MAX_ID_LENGTH);
     Arguments.inRange("points of scale " + id, (long) max - min + 1, 2, MAX_POINTS);
     requireFits(bands, id, max - min + 1);
   }

@@ -70,7 +70,13 @@ public final class RatingPolicy {
     return List.copyOf(Ints.asList(missingCodes));
   }
 
-  boolean isMissingCode(int rating) {
+  /**
+   * Whether a rating is a declared code for "no answer".
+   *
+   * @param rating the rating
+   * @return true if so
+   */
+  public boolean isMissingCode(int rating) {
     return missingCodes.length > 0 && Arrays.binarySearch(missingCodes, rating) >= 0;
   }
 

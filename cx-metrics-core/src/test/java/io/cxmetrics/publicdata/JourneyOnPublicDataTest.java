@@ -52,12 +52,13 @@ class JourneyOnPublicDataTest {
   }
 
   /** In these files 0, nothing and "blank" are "no answer" and 6 is "never used". */
-  private static JourneyAnswers answers(PublicData data, Predicate<CsvRecord> included) {
-    JourneyTally tally = JourneyTally.of(AIRPORT, RatingPolicy.strict().withMissingCodes(0, 6));
+  static JourneyAnswers answers(
+      PublicData data, JourneyModel model, Predicate<CsvRecord> included) {
+    JourneyTally tally = JourneyTally.of(model, RatingPolicy.strict().withMissingCodes(0, 6));
     for (CsvRecord row : data.rows()) {
       if (included.test(row)) {
         tally.add(
-            AIRPORT.touchpoints().stream()
+            model.touchpoints().stream()
                 .mapToInt(touchpoint -> rating(data.field(row, touchpoint.name())))
                 .toArray());
       }
@@ -76,7 +77,7 @@ class JourneyOnPublicDataTest {
   void stagesOfAnAirportVisit(String area, int table) {
     PublicData data = PublicData.read("sfo_survey/2017_SFO_Customer_Survey_20250817.csv");
     JourneyAnswers answers =
-        answers(data, row -> area.isEmpty() || data.field(row, "BAREA").equals(area));
+        answers(data, AIRPORT, row -> area.isEmpty() || data.field(row, "BAREA").equals(area));
     List<List<String>> expected = Reference.table("SFO 2017\n", table);
     COLUMNS.forEach(
         (rule, column) -> {
