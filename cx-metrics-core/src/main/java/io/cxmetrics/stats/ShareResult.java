@@ -1,13 +1,8 @@
-package io.cxmetrics.contact;
+package io.cxmetrics.stats;
 
 import static com.google.common.base.Strings.lenientFormat;
 
 import io.cxmetrics.internal.Arguments;
-import io.cxmetrics.stats.ConfidenceInterval;
-import io.cxmetrics.stats.ConfidenceLevel;
-import io.cxmetrics.stats.Estimate;
-import io.cxmetrics.stats.InsufficientDataException;
-import io.cxmetrics.stats.ProportionInterval;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -48,8 +43,16 @@ public record ShareResult(
     Arguments.inRange("count", count, 0, n);
   }
 
-  /** With Wilson's interval at 95 %. */
-  static ShareResult of(String definition, long count, long n) {
+  /**
+   * A share with Wilson's interval at 95 %.
+   *
+   * @param definition the definition that was applied
+   * @param count what has the property
+   * @param n the base
+   * @return the share
+   * @throws IllegalArgumentException if the count is not from 0 to n
+   */
+  public static ShareResult of(String definition, long count, long n) {
     return new ShareResult(definition, count, n, ConfidenceLevel.P95, ProportionInterval.WILSON);
   }
 
