@@ -31,6 +31,8 @@ class ArchitectureTest {
           .consideringOnlyDependenciesInLayers()
           .layer("contact")
           .definedBy("io.cxmetrics.contact..")
+          .layer("flow")
+          .definedBy("io.cxmetrics.flow..")
           .layer("journey")
           .definedBy("io.cxmetrics.journey..")
           .layer("response")
@@ -49,6 +51,8 @@ class ArchitectureTest {
           .definedBy("io.cxmetrics.internal..")
           .whereLayer("contact")
           .mayNotBeAccessedByAnyLayer()
+          .whereLayer("flow")
+          .mayNotBeAccessedByAnyLayer()
           .whereLayer("journey")
           .mayNotBeAccessedByAnyLayer()
           .whereLayer("response")
@@ -56,16 +60,24 @@ class ArchitectureTest {
           .whereLayer("survey")
           .mayNotBeAccessedByAnyLayer()
           .whereLayer("tally")
-          .mayOnlyBeAccessedByLayers("contact", "journey", "response", "survey")
+          .mayOnlyBeAccessedByLayers("contact", "flow", "journey", "response", "survey")
           .whereLayer("stats")
-          .mayOnlyBeAccessedByLayers("contact", "journey", "response", "survey", "tally")
+          .mayOnlyBeAccessedByLayers("contact", "flow", "journey", "response", "survey", "tally")
           .whereLayer("scale")
           .mayOnlyBeAccessedByLayers("journey", "survey", "tally")
           .whereLayer("calendar")
           .mayOnlyBeAccessedByLayers("contact", "response")
           .whereLayer("internal")
           .mayOnlyBeAccessedByLayers(
-              "contact", "journey", "response", "survey", "tally", "stats", "scale", "calendar");
+              "contact",
+              "flow",
+              "journey",
+              "response",
+              "survey",
+              "tally",
+              "stats",
+              "scale",
+              "calendar");
 
   @ArchTest
   static final ArchRule packagesFormNoCycles =

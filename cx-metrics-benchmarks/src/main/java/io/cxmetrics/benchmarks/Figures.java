@@ -33,7 +33,12 @@ final class Figures {
   /** Bytes that a call allocates. */
   @SuppressWarnings("rawtypes") // JMH gives them out so
   static double bytes(BenchmarkParams params, Map<String, Result> secondary) {
-    Result perOperation = Objects.requireNonNull(secondary.get("gc.alloc.rate.norm"));
-    return perOperation.getScore() * params.getOpsPerInvocation();
+    return rowBytes(secondary) * params.getOpsPerInvocation();
+  }
+
+  /** Bytes that an operation allocates, of which a call may be many. */
+  @SuppressWarnings("rawtypes") // JMH gives them out so
+  static double rowBytes(Map<String, Result> secondary) {
+    return Objects.requireNonNull(secondary.get("gc.alloc.rate.norm")).getScore();
   }
 }

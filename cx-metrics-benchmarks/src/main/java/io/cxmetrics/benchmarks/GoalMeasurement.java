@@ -3,6 +3,7 @@ package io.cxmetrics.benchmarks;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.openjdk.jmh.infra.BenchmarkParams;
 import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.BenchmarkResult;
 import org.openjdk.jmh.results.IterationResult;
@@ -48,7 +49,7 @@ final class GoalMeasurement {
     return goal.quantity() == Quantity.SPEED ? best[1] / best[0] : best[0] / best[1];
   }
 
-  /** Nanoseconds or bytes a call, the least of the iterations of one fork. */
+  /** Nanoseconds or bytes, the least of the iterations of one fork. */
   private double run(Side side, Goal goal) throws RunnerException {
     ChainedOptionsBuilder options =
         new OptionsBuilder()
@@ -58,20 +59,25 @@ final class GoalMeasurement {
             .measurementIterations(goal.iterations())
             .measurementTime(TimeValue.milliseconds(goal.iterationMillis()));
     side.addTo(options);
-    if (goal.quantity() == Quantity.BYTES) {
+    if (goal.quantity().isAllocation()) {
       options.addProfiler(GCProfiler.class);
     }
     List<Double> figures = new ArrayList<>();
     for (RunResult result : harness.run(options)) {
       for (BenchmarkResult fork : result.getBenchmarkResults()) {
         for (IterationResult iteration : fork.getIterationResults()) {
-          figures.add(
-              goal.quantity() == Quantity.BYTES
-                  ? Figures.bytes(result.getParams(), iteration.getSecondaryResults())
-                  : Figures.nanos(result.getParams(), iteration.getPrimaryResult().getScore()));
+          figures.add(figure(goal, result.getParams(), iteration));
         }
       }
     }
     return figures.stream().min(Double::compare).orElseThrow();
+  }
+
+  private static double figure(Goal goal, BenchmarkParams params, IterationResult iteration) {
+    return switch (goal.quantity()) {
+      case BYTES -> Figures.bytes(params, iteration.getSecondaryResults());
+      case ROW_BYTES -> Figures.rowBytes(iteration.getSecondaryResults());
+      case SPEED, TIME, FACT -> Figures.nanos(params, iteration.getPrimaryResult().getScore());
+    };
   }
 }

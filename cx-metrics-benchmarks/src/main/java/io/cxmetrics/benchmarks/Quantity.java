@@ -8,6 +8,12 @@ enum Quantity {
   TIME,
   /** How many times the bytes that the reference allocates a call; bytes without one. */
   BYTES,
+  /** The same of an operation, where a call is many of them: a row of a column. */
+  ROW_BYTES,
   /** A figure that is no benchmark's, of {@link Facts}. */
-  FACT
+  FACT;
+
+  boolean isAllocation() {
+    return this == BYTES || this == ROW_BYTES;
+  }
 }

@@ -70,7 +70,8 @@ final class AnswerParser {
         : Answer.Excluded.OFF_SCALE;
   }
 
-  private static OptionalDouble number(String text) {
+  /** The number that a text is, if it is one. */
+  static OptionalDouble number(String text) {
     // Adding 0 turns -0 into 0, which a set would hold apart.
     return NUMBER.matcher(text).matches()
         ? OptionalDouble.of(Double.parseDouble(text) + 0.0)

@@ -4,6 +4,10 @@ import io.cxmetrics.contact.FcrUnit;
 import io.cxmetrics.contact.MatchKey;
 import io.cxmetrics.contact.Resolution;
 import io.cxmetrics.contact.SpeedOfAnswer;
+import io.cxmetrics.journey.AcrossStages;
+import io.cxmetrics.journey.MissingPolicy;
+import io.cxmetrics.journey.StageWeighting;
+import io.cxmetrics.journey.WithinStage;
 import io.cxmetrics.stats.ConfidenceLevel;
 import io.cxmetrics.stats.QuantileRule;
 import java.math.BigDecimal;
@@ -11,8 +15,12 @@ import java.nio.charset.Charset;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
@@ -160,13 +168,68 @@ final class Converters {
     }
   }
 
+  /** How the answers of a stage become its score. */
+  static final class Within implements ITypeConverter<WithinStage> {
+    @Override
+    public WithinStage convert(String text) {
+      return named("rule within stages", WithinStage.values(), JourneyIds::of, text);
+    }
+  }
+
+  /** How the scores of stages become that of the journey. */
+  static final class Across implements ITypeConverter<AcrossStages> {
+    @Override
+    public AcrossStages convert(String text) {
+      return named("rule across stages", AcrossStages.values(), JourneyIds::of, text);
+    }
+  }
+
+  /** What stages count by. */
+  static final class Weighting implements ITypeConverter<StageWeighting> {
+    @Override
+    public StageWeighting convert(String text) {
+      return named("weighting", StageWeighting.values(), JourneyIds::of, text);
+    }
+  }
+
+  /** What happens where there are no answers. */
+  static final class Missing implements ITypeConverter<MissingPolicy> {
+    @Override
+    public MissingPolicy convert(String text) {
+      return named("policy", MissingPolicy.values(), text);
+    }
+  }
+
+  /** A score that is to be reached. */
+  static final class TargetScore implements ITypeConverter<Double> {
+    @Override
+    public Double convert(String text) {
+      OptionalDouble score = AnswerParser.number(text);
+      if (score.isEmpty() || !(score.getAsDouble() > 0 && score.getAsDouble() <= 100)) {
+        throw new TypeConversionException(
+            Text.quote(text) + " is not a number above 0 and up to 100, such as 80");
+      }
+      return score.getAsDouble();
+    }
+  }
+
   private static <E extends Enum<E>> E named(String what, E[] constants, String text) {
-    return Text.withId(constants, text)
+    return named(what, constants, Text::id, text);
+  }
+
+  private static <E extends Enum<E>> E named(
+      String what, E[] constants, Function<E, String> id, String text) {
+    return Arrays.stream(constants)
+        .filter(constant -> id.apply(constant).equals(text))
+        .findFirst()
         .orElseThrow(
             () ->
                 new TypeConversionException(
                     "no %s %s; there are %s"
-                        .formatted(what, Text.quote(text), Text.ids(constants))));
+                        .formatted(
+                            what,
+                            Text.quote(text),
+                            Arrays.stream(constants).map(id).collect(Collectors.joining(", ")))));
   }
 
   /** One character, or the word or the escape for a tab. */

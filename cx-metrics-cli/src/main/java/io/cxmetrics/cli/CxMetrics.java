@@ -45,6 +45,7 @@ final class CxMetrics implements Callable<Integer> {
     add(all, new ResponseCommand(streams), ResponseCommand.footer());
     all.addSubcommand(new FcrCommand(streams));
     add(all, new QueueCommand(streams), QueueCommand.footer());
+    all.addSubcommand(new JourneyCommand(streams));
     all.addSubcommand(new OpenTimeCommand(streams));
     all.addSubcommand(new SampleCommand(streams));
     return all.setCommandName(command())

@@ -58,9 +58,9 @@ public final class Main {
       return CxMetrics.commandLine(streams).execute(args);
     } catch (OutOfMemoryError e) {
       // Memory goes by the distinct segments, of which a column of unique values makes every row
-      // one,
-      // and by the waits and events.
-      streams.error("out of memory: too many distinct segments or tickets, or a header too long");
+      // one, by the waits and events, and by the respondents along a journey.
+      streams.error(
+          "out of memory: too many distinct segments, tickets or respondents, or a header too long");
       return CxMetrics.UNUSABLE_DATA;
     }
   }

@@ -5,6 +5,7 @@ import io.cxmetrics.contact.QueueTally;
 import io.cxmetrics.contact.SpeedOfAnswer;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -48,15 +49,6 @@ final class QueueCallOptions {
   @Option(names = "--ring", paramLabel = "COLUMN", description = "How long it rang at an agent.")
   private @Nullable String ring;
 
-  @Option(names = "--talk", paramLabel = "COLUMN", description = "How long the agent talked.")
-  private @Nullable String talk;
-
-  @Option(names = "--hold", paramLabel = "COLUMN", description = "How long it was on hold.")
-  private @Nullable String hold;
-
-  @Option(names = "--wrap", paramLabel = "COLUMN", description = "How long the work after it.")
-  private @Nullable String wrap;
-
   @Option(
       names = "--target",
       paramLabel = "TIME",
@@ -88,8 +80,7 @@ final class QueueCallOptions {
   /** Whether any of these options was given. */
   boolean areGiven() {
     return !words.isEmpty()
-        || Stream.of(
-                outcome, waited, delay, earlierQueues, ring, talk, hold, wrap, target, shortAbandon)
+        || Stream.of(outcome, waited, delay, earlierQueues, ring, target, shortAbandon)
             .anyMatch(Objects::nonNull)
         || convention != null
         || abandonedWait != null;
@@ -118,17 +109,17 @@ final class QueueCallOptions {
   }
 
   /** Reads calls. */
-  QueueCallReader reader(SegmentColumns by, TimeCells cells) {
+  QueueCallReader reader(QueueWorkOptions work, SegmentColumns by, TimeCells cells) {
     if (outcome == null || waited == null) {
       throw new UsageException(
           "--outcome and --waited must be given, or --answered and --abandoned");
     }
-    List<Optional<String>> columns =
-        Stream.of(outcome, delay, earlierQueues, waited, ring, talk, hold, wrap)
-            .map(name -> Optional.ofNullable(name).map(String::strip))
-            .toList();
+    List<@Nullable String> columns = new ArrayList<>();
+    Collections.addAll(columns, outcome, delay, earlierQueues, waited, ring);
+    columns.addAll(work.columns());
+    columns.add(null);
     Optional<Duration> assumed = Optional.ofNullable(abandonedWait);
-    return new QueueCallReader(columns, outcomes(), assumed, by, cells);
+    return new QueueCallReader(QueueCells.of(columns, by, cells), outcomes(), assumed);
   }
 
   private Map<String, QueueOutcome> outcomes() {

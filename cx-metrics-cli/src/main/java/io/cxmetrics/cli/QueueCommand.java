@@ -27,6 +27,7 @@ final class QueueCommand implements Callable<Integer> {
 
   @Mixin private final QueueCallOptions calls = new QueueCallOptions();
   @Mixin private final QueueTotalsOptions totals = new QueueTotalsOptions();
+  @Mixin private final QueueWorkOptions work = new QueueWorkOptions();
   @Mixin private final QueueRateOptions rates = new QueueRateOptions();
   @Mixin private final ShareOptions limits = new ShareOptions();
   @Mixin private final RowOptions rows = new RowOptions();
@@ -53,15 +54,15 @@ final class QueueCommand implements Callable<Integer> {
 
   private QueueReport ofCalls(CsvInput input, SegmentColumns by) {
     QueueTally none = calls.tally();
-    QueueCallReader reader = calls.reader(by, rows.cells(TimeParser.iso(), null));
+    QueueCallReader reader = calls.reader(work, by, rows.cells(TimeParser.iso(), null));
     QueueRule rule = rule(none.counts(), Optional.of(none.speedOfAnswerDefinition()));
     return QueueReport.of(rule, input, by, reader.read(input, calls::tally));
   }
 
   private QueueReport ofPeriods(CsvInput input, SegmentColumns by) {
-    QueueTotalsReader reader = totals.reader(by, rows.cells(TimeParser.iso(), null));
+    QueueTotalsReader reader = totals.reader(work, by, rows.cells(TimeParser.iso(), null));
     QueueRule rule = rule(totals.none(), Optional.empty());
-    return QueueReport.of(rule, input, by, reader.read(input, totals.none()));
+    return QueueReport.of(rule, input, by, reader.read(input));
   }
 
   private QueueRule rule(QueueCounts none, Optional<String> speedOfAnswer) {
@@ -73,7 +74,8 @@ final class QueueCommand implements Callable<Integer> {
         limits.method(),
         speedOfAnswer,
         speedOfAnswer.map(id -> calls.target()),
-        speedOfAnswer.map(id -> calls.shortAbandon()));
+        speedOfAnswer.map(id -> calls.shortAbandon()),
+        totals.tellAvailable());
   }
 
   /** What stands below the options in the help. */

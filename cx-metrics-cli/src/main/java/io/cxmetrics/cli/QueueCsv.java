@@ -3,9 +3,9 @@ package io.cxmetrics.cli;
 import io.cxmetrics.contact.QueueCounts;
 import io.cxmetrics.contact.QueueRate;
 import io.cxmetrics.contact.QueueRate.MeanOfRates;
-import io.cxmetrics.contact.ShareResult;
 import io.cxmetrics.stats.ConfidenceInterval;
 import io.cxmetrics.stats.Estimate;
+import io.cxmetrics.stats.ShareResult;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +29,7 @@ final class QueueCsv {
       names.addAll(List.of(name, name + "_meanOfPeriods"));
     }
     names.addAll(List.of("speedOfAnswerMs", "p50Ms", "p90Ms", "handled", "handleTimeMs"));
+    names.add("occupancy");
     report.total().excluded().keySet().forEach(reason -> names.add(reason.name()));
     return names;
   }
@@ -52,6 +53,7 @@ final class QueueCsv {
     cells.add(CsvCells.millis(line.waited(0.9)));
     cells.add(Long.toString(line.handleTime().handled()));
     cells.add(CsvCells.millis(line.averageHandleTime()));
+    cells.add(CsvCells.number(line.occupancy()));
     line.excluded().values().forEach(count -> cells.add(count.toString()));
     return cells;
   }

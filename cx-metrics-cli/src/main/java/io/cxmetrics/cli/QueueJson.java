@@ -4,8 +4,8 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import io.cxmetrics.contact.QueueCounts;
 import io.cxmetrics.contact.QueueRate;
 import io.cxmetrics.contact.QueueRate.MeanOfRates;
-import io.cxmetrics.contact.ShareResult;
 import io.cxmetrics.stats.Estimate;
+import io.cxmetrics.stats.ShareResult;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
@@ -137,5 +137,6 @@ final class QueueJson {
       json.writeNumberField("wrapMs", line.handleTime().afterCall().toMillis());
       json.writeEndObject();
     }
+    Json.number("occupancy", line.occupancy(), json);
   }
 }

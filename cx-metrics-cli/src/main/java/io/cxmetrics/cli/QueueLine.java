@@ -4,9 +4,9 @@ import io.cxmetrics.contact.HandleTime;
 import io.cxmetrics.contact.QueueCounts;
 import io.cxmetrics.contact.QueueRate;
 import io.cxmetrics.contact.QueueRate.MeanOfRates;
-import io.cxmetrics.contact.ShareResult;
 import io.cxmetrics.stats.Estimate;
 import io.cxmetrics.stats.QuantileRule;
+import io.cxmetrics.stats.ShareResult;
 import io.cxmetrics.tally.DurationDistribution;
 import java.time.Duration;
 import java.util.EnumMap;
@@ -94,5 +94,14 @@ record QueueLine(
     return handleTime.handled() == 0
         ? OptionalDouble.empty()
         : ResponseLine.millis(Optional.<Duration>of(handleTime.average()));
+  }
+
+  /**
+   * The occupancy; nothing where the time without work is not known, or there is no time at all.
+   */
+  OptionalDouble occupancy() {
+    boolean known =
+        rule.tellsAvailable() && !handleTime.total().plus(handleTime.available()).isZero();
+    return known ? OptionalDouble.of(handleTime.occupancy()) : OptionalDouble.empty();
   }
 }

@@ -2,9 +2,9 @@ package io.cxmetrics.cli;
 
 import io.cxmetrics.contact.QueueCounts;
 import io.cxmetrics.contact.QueueRate;
-import io.cxmetrics.contact.ShareResult;
 import io.cxmetrics.stats.ConfidenceLevel;
 import io.cxmetrics.stats.ProportionInterval;
+import io.cxmetrics.stats.ShareResult;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param speedOfAnswer the definition of the speed of answer; nothing for periods
  * @param target the target of the service level; nothing for periods, which were counted by one
  * @param shortAbandon until when an abandon is short; nothing for periods
+ * @param tellsAvailable whether the time that agents were without work is known
  */
 record QueueRule(
     QueueRate score,
@@ -27,7 +28,8 @@ record QueueRule(
     ProportionInterval method,
     Optional<String> speedOfAnswer,
     Optional<Duration> target,
-    Optional<Duration> shortAbandon) {
+    Optional<Duration> shortAbandon,
+    boolean tellsAvailable) {
 
   /** A rate of some counts; nothing where they do not tell apart what it needs. */
   Optional<ShareResult> share(QueueRate rate, QueueCounts counts) {

@@ -41,8 +41,10 @@ final class QueueSegment {
     handleTime = handleTime.merge(worked);
   }
 
-  void add(QueueCounts period) {
+  /** Counts a period, and what agents worked in it; nothing if that is not known. */
+  void add(QueueCounts period, HandleTime worked) {
     periods.add(period);
+    handleTime = handleTime.merge(worked);
   }
 
   void refuse(QueueRefusal reason) {

@@ -1,16 +1,18 @@
 package io.cxmetrics.cli;
 
+import io.cxmetrics.contact.HandleTime;
 import io.cxmetrics.contact.QueueRate;
 import io.cxmetrics.contact.QueueRate.MeanOfRates;
 import io.cxmetrics.contact.QueueRates;
-import io.cxmetrics.contact.ShareResult;
 import io.cxmetrics.stats.ConfidenceInterval;
 import io.cxmetrics.stats.Estimate;
+import io.cxmetrics.stats.ShareResult;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /** The rates of a queue as text for people. */
 final class QueueTable {
@@ -37,8 +39,16 @@ final class QueueTable {
     cells.addAll(List.of("offered", "answered", "abandoned", "abandonment"));
     cells.addAll(List.of(QueueRateOptions.name(report.rule().score()), "interval"));
     cells.addAll(areCalls ? List.of("ASA", "AHT") : List.of("mean of periods"));
+    if (!areCalls && knowsWork()) {
+      cells.addAll(List.of("AHT", "occupancy"));
+    }
     cells.add("excluded");
     return cells;
+  }
+
+  private boolean knowsWork() {
+    HandleTime total = report.total().handleTime();
+    return total.handled() > 0 || report.rule().tellsAvailable();
   }
 
   private List<String> cells(QueueLine line) {
@@ -55,6 +65,11 @@ final class QueueTable {
     } else {
       Optional<MeanOfRates> mean = line.meanOfPeriods(report.rule().score());
       cells.add(mean.map(of -> Unit.SHARE.format(of.mean())).orElse(UNDEFINED));
+    }
+    if (!areCalls && knowsWork()) {
+      cells.add(ResponseTable.duration(line.averageHandleTime()));
+      OptionalDouble occupancy = line.occupancy();
+      cells.add(occupancy.isPresent() ? Unit.SHARE.format(occupancy.getAsDouble()) : UNDEFINED);
     }
     cells.add(Exclusions.sum(line.excluded()));
     return cells;

@@ -2,6 +2,7 @@ package io.cxmetrics.cli;
 
 import io.cxmetrics.contact.QueueCounts;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -38,10 +39,34 @@ final class QueueTotalsOptions {
       description = "How many of the abandoned were short.")
   private @Nullable String abandonedShort;
 
+  @Option(
+      names = "--flowed-out",
+      paramLabel = "COLUMN",
+      description = "How many were neither answered nor abandoned; default: none.")
+  private @Nullable String flowedOut;
+
+  @Option(
+      names = "--handled",
+      paramLabel = "COLUMN",
+      description = "How many the agents worked on; default: the answered.")
+  private @Nullable String handled;
+
+  @Option(
+      names = "--available",
+      paramLabel = "COLUMN",
+      description = "How long agents were ready and without work, for the occupancy.")
+  private @Nullable String available;
+
   /** Whether any of these options was given. */
   boolean areGiven() {
     return Stream.of(answered, abandoned, answeredWithin, abandonedWithin, abandonedShort)
-        .anyMatch(Objects::nonNull);
+            .anyMatch(Objects::nonNull)
+        || Stream.of(flowedOut, handled, available).anyMatch(Objects::nonNull);
+  }
+
+  /** Whether the time without work is known, and so the occupancy. */
+  boolean tellAvailable() {
+    return available != null;
   }
 
   private boolean tellTarget() {
@@ -58,18 +83,24 @@ final class QueueTotalsOptions {
    *
    * @throws UsageException if columns are missing
    */
-  QueueTotalsReader reader(SegmentColumns by, TimeCells cells) {
+  QueueTotalsReader reader(QueueWorkOptions work, SegmentColumns by, TimeCells cells) {
     if (answered == null || abandoned == null) {
       throw new UsageException("--answered and --abandoned must both be given");
     }
-    List<String> columns = new ArrayList<>(List.of(answered, abandoned));
-    if (tellTarget()) {
-      if (answeredWithin == null || abandonedWithin == null || abandonedShort == null) {
-        throw new UsageException(
-            "--answered-within, --abandoned-within and --abandoned-short must all be given");
-      }
-      columns.addAll(List.of(answeredWithin, abandonedWithin, abandonedShort));
+    if (tellTarget()
+        && (answeredWithin == null || abandonedWithin == null || abandonedShort == null)) {
+      throw new UsageException(
+          "--answered-within, --abandoned-within and --abandoned-short must all be given");
     }
-    return new QueueTotalsReader(columns.stream().map(String::strip).toList(), by, cells);
+    if ((handled != null || available != null) && !work.areGiven()) {
+      throw new UsageException("--handled and --available need --talk, --hold or --wrap");
+    }
+    List<@Nullable String> columns = new ArrayList<>();
+    Collections.addAll(columns, answered, abandoned);
+    Collections.addAll(columns, answeredWithin, abandonedWithin, abandonedShort);
+    Collections.addAll(columns, flowedOut, handled);
+    columns.addAll(work.columns());
+    columns.add(available);
+    return new QueueTotalsReader(QueueCells.of(columns, by, cells), none());
   }
 }

@@ -1,68 +1,65 @@
 package io.cxmetrics.cli;
 
+import io.cxmetrics.cli.QueueCells.Refused;
+import io.cxmetrics.contact.HandleTime;
 import io.cxmetrics.contact.QueueCounts;
-import java.util.List;
 
 /**
  * Reads the counts of a queue from a file with one period a row.
  *
- * @param columns the answered and the abandoned; where the target is known, the answered within it,
- *     the abandoned within it and the short abandons too
- * @param by the columns whose values make the segments
- * @param cells knows what stands for nothing, and whether to be strict
+ * @param cells the answered, the abandoned, the answered and the abandoned within the target, the
+ *     short abandons, the flowed out, the handled, and the talk, hold, wrap and available time
+ * @param none counts of nothing that tell apart what the columns do
  */
-record QueueTotalsReader(List<String> columns, SegmentColumns by, TimeCells cells) {
+record QueueTotalsReader(QueueCells cells, QueueCounts none) {
+
+  private static final int ANSWERED = 0;
+  private static final int ABANDONED = 1;
+  private static final int ANSWERED_WITHIN = 2;
+  private static final int ABANDONED_WITHIN = 3;
+  private static final int ABANDONED_SHORT = 4;
+  private static final int FLOWED_OUT = 5;
+  private static final int HANDLED = 6;
+  private static final int TALK = 7;
 
   /**
    * Reads a file.
    *
-   * @param none counts of nothing that tell apart what the columns do
    * @throws DataException if it cannot be read or used
    */
-  Segments<QueueSegment> read(CsvInput input, QueueCounts none) {
+  Segments<QueueSegment> read(CsvInput input) {
     Segments<QueueSegment> segments =
         new Segments<>(() -> QueueSegment.ofPeriods(none), QueueSegment::merge);
-    TextRow row = new TextRow(columns.size(), by.names().size());
-    String file = input.source().name();
-    input.forEach(
-        row,
-        header -> by.after(columns, header),
-        line -> add(file, line, row, segments.of(row.segment())));
+    cells.forEach(
+        input,
+        segments,
+        QueueRefusal.IMPOSSIBLE_COUNTS,
+        (segment, line) -> {
+          QueueCounts counts = counts();
+          segment.add(counts, worked(counts));
+        });
     return segments;
   }
 
-  private void add(String file, long line, TextRow row, QueueSegment segment) {
-    long[] counts = new long[columns.size()];
-    for (int place = 0; place < counts.length; place++) {
-      String text = row.textOrEmpty(place);
-      Cell cell = new Cell(file, line, columns.get(place), text);
-      if (cells.isMissing(text)) {
-        refuse(QueueRefusal.MISSING_COUNT, cell, "is missing", segment);
-        return;
-      }
-      if (!text.matches("[0-9]{1,18}")) {
-        refuse(QueueRefusal.UNREADABLE_COUNT, cell, "is no whole number of 0 or more", segment);
-        return;
-      }
-      counts[place] = Long.parseLong(text);
-    }
-    try {
-      segment.add(
-          counts.length == 2
-              ? QueueCounts.ofTotals(counts[0], counts[1])
-              : QueueCounts.of(counts[0], counts[2], counts[1], counts[3], counts[4]));
-    } catch (IllegalArgumentException e) {
-      if (cells.strict()) {
-        throw new DataException("%s: line %s: %s".formatted(file, line, e.getMessage()), e);
-      }
-      segment.refuse(QueueRefusal.IMPOSSIBLE_COUNTS);
-    }
+  private QueueCounts counts() throws Refused {
+    long answered = cells.count(ANSWERED);
+    long abandoned = cells.count(ABANDONED);
+    QueueCounts waited =
+        none.byTarget()
+            ? QueueCounts.of(
+                answered,
+                cells.count(ANSWERED_WITHIN),
+                abandoned,
+                cells.count(ABANDONED_WITHIN),
+                cells.count(ABANDONED_SHORT))
+            : QueueCounts.ofTotals(answered, abandoned);
+    return waited.merge(
+        new QueueCounts(
+            none.byTarget(), none.byShortAbandon(), 0, 0, 0, 0, 0, cells.count(FLOWED_OUT)));
   }
 
-  private void refuse(QueueRefusal reason, Cell cell, String why, QueueSegment segment) {
-    if (cells.strict()) {
-      throw cell.error(why);
-    }
-    segment.refuse(reason);
+  private HandleTime worked(QueueCounts counts) throws Refused {
+    long handled = cells.has(HANDLED) ? cells.count(HANDLED) : counts.answered();
+    return cells.worked(handled, TALK);
   }
 }

@@ -29,6 +29,14 @@ final class RowOptions {
     return new TimeCells(times, missing, end, strict);
   }
 
+  List<String> missing() {
+    return missing;
+  }
+
+  boolean strict() {
+    return strict;
+  }
+
   SegmentColumns by() {
     return new SegmentColumns(by);
   }

@@ -18,7 +18,11 @@ enum SampleFile {
   /** Contacts, of which some are repeats. */
   CONTACTS("sample-contacts.csv"),
   /** Calls of a queue. */
-  CALLS("sample-calls.csv");
+  CALLS("sample-calls.csv"),
+  /** Respondents who rated the touchpoints of a journey. */
+  JOURNEY("sample-journey.csv"),
+  /** The stages of that journey. */
+  MODEL("sample-model.json");
 
   private final String resource;
 

@@ -79,7 +79,7 @@ final class SurveyTable {
     return about + Exclusions.foot(report.total().result().excluded(), SurveyTable::words);
   }
 
-  private static String words(ExclusionReason reason) {
+  static String words(ExclusionReason reason) {
     return switch (reason) {
       case MISSING -> "missing";
       case OFF_SCALE -> "off the scale";

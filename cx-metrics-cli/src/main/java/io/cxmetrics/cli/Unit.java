@@ -1,7 +1,7 @@
 package io.cxmetrics.cli;
 
+import io.cxmetrics.cli.html.Decimals;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 
 /** The unit of a score: how a table shows it, and says so. Rounding is for people only. */
 enum Unit {
@@ -30,13 +30,9 @@ enum Unit {
     return words;
   }
 
-  /** A value for people. Decimal, so that no locale gets a say and no score reads -0.0. */
+  /** A value for people. */
   String format(double value) {
-    return BigDecimal.valueOf(value)
-            .movePointRight(shift)
-            .setScale(decimals, RoundingMode.HALF_EVEN)
-            .toPlainString()
-        + suffix;
+    return Decimals.fixed(value, shift, decimals) + suffix;
   }
 
   /** A confidence level as a percentage, without superfluous zeros. */

@@ -26,6 +26,8 @@ class CliDocumentationTest {
       Pattern.compile("```sh\n(.*?)```(?:\n+```text\n(.*?)```)?", Pattern.DOTALL);
   private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|(\\S+)");
 
+  private static final Pattern FILE = Pattern.compile("\\S+\\.(csv|txt|json|html)");
+
   @TempDir private Path folder;
 
   @Test
@@ -64,6 +66,6 @@ class CliDocumentationTest {
   }
 
   private String inFolder(String word) {
-    return word.endsWith(".csv") || word.endsWith(".txt") ? folder.resolve(word).toString() : word;
+    return FILE.matcher(word).matches() ? folder.resolve(word).toString() : word;
   }
 }

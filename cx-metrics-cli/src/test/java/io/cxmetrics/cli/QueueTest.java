@@ -184,7 +184,7 @@ class QueueTest {
         "upper":0.746466132,"level":0.9,"method":"wilson"},"meanOfPeriods":null}},\
         "speedOfAnswer":{"definition":"queue.speed-of-answer/genesys","n":4,"meanMs":20000,\
         "p50Ms":20000,"p90Ms":29000},"handleTime":{"n":3,"averageMs":166666,"talkMs":400000,\
-        "holdMs":30000,"wrapMs":70000}}]}
+        "holdMs":30000,"wrapMs":70000},"occupancy":null}]}
         """,
         SurveyJsonTest.rounded(calls("--format=json", "--level=0.9").out()));
   }
@@ -210,7 +210,8 @@ class QueueTest {
         "answer-rate":{"definition":"queue.answer-rate","count":1010,"n":1070,\
         "share":0.943925234,"interval":{"lower":0.928485460,"upper":0.956188895,\
         "level":0.95,"method":"wilson"},"meanOfPeriods":{"mean":0.957498482,"periods":3,\
-        "undefined":1}},"short-abandons":null},"speedOfAnswer":null,"handleTime":null}]}
+        "undefined":1}},"short-abandons":null},"speedOfAnswer":null,"handleTime":null,\
+        "occupancy":null}]}
         """,
         SurveyJsonTest.rounded(periods(List.of(), "--format=json").out()));
   }
@@ -295,5 +296,104 @@ class QueueTest {
             "--abandoned-wait=21s",
             "--format=csv");
     assertEquals("1", run.rows().get(0).getField("abandonedAfter"));
+  }
+
+  /** 5,000 of 8,000 s worked on 25 calls on the first two days; nobody worked on the third. */
+  private static final String WORK =
+      """
+      day,answered,lost,moved,handled,talk,hold,wrap,idle
+      1,10,2,3,10,1000,0,500,0:08:20
+      2,15,0,0,20,50m,100,400,2500
+      3,0,1,0,0,0,0,0,60
+      4,9,0,0,9,,0,0,60
+      5,9,0,0,9,long,0,0,60
+      6,9,0,0,9,1,0,0,-PT1S
+      """;
+
+  private static Run work(String... more) {
+    List<String> args = new ArrayList<>(List.of("queue", "-"));
+    args.addAll(COLUMNS);
+    args.addAll(List.of("--flowed-out=moved", "--talk=talk", "--hold=hold", "--wrap=wrap"));
+    args.addAll(List.of(more));
+    return runOn(WORK, args.toArray(String[]::new));
+  }
+
+  @Test
+  void workOfPeriodsForPeople() {
+    assertEquals(
+        """
+        Queue in standard input
+
+        day    offered  answered  abandoned  abandonment  answer-rate         in\
+        terval  mean of periods      AHT  occupancy  excluded
+        total       40        34          3         8.1%        85.0%   70.9% to\
+         92.9%            66.7%  0:03:20      62.0%         2
+        1           15        10          2        16.7%        66.7%   41.7% to\
+         84.8%            66.7%  0:02:30      75.0%         0
+        2           15        15          0         0.0%       100.0%  79.6% to\
+         100.0%           100.0%  0:03:53      58.3%         0
+        3            1         0          1       100.0%         0.0%    0.0% to\
+         79.3%             0.0%        -       0.0%         0
+        4            9         9          0         0.0%       100.0%  70.1% to\
+         100.0%           100.0%        -          -         0
+        5            0         0          0            -            -\
+                        -                -        -          -         1
+        6            0         0          0            -            -\
+                        -                -        -          -         1
+
+        queue.answer-rate; interval: wilson at 95%; -: undefined
+        excluded: 2 unreadable time
+        """,
+        work("--available=idle", "--by=day").out());
+  }
+
+  /** The fourth day counts but for its work, which is not all known. */
+  @ParameterizedTest
+  @CsvSource({
+    "total, 40, 34, 3, 25, 200000, 0.62034739454094",
+    "1, 15, 10, 3, 10, 150000, 0.75",
+    "2, 15, 15, 0, 15, 233333, 0.583333333333333",
+    "3, 1, 0, 0, 0, '', 0",
+    "4, 9, 9, 0, 0, '', ''",
+    "5, 0, 0, 0, 0, '', ''",
+    "6, 0, 0, 0, 0, '', ''",
+  })
+  void workOfPeriods(
+      String day,
+      String offered,
+      String answered,
+      String flowedOut,
+      String handled,
+      String average,
+      String occupancy) {
+    NamedCsvRecord row = workOf(day, "--available=idle");
+    assertEquals(offered, row.getField("offered"));
+    assertEquals(answered, row.getField("answered"));
+    assertEquals(flowedOut, row.getField("flowedOut"));
+    assertEquals(handled, row.getField("handled"));
+    assertEquals(average, row.getField("handleTimeMs"));
+    assertEquals(
+        day.matches("[56]") ? "1" : day.equals("total") ? "2" : "0",
+        row.getField("UNREADABLE_TIME"));
+    assertEquals(occupancy.isEmpty(), row.getField("occupancy").isEmpty());
+    if (!occupancy.isEmpty()) {
+      assertEquals(
+          Double.parseDouble(occupancy), Double.parseDouble(row.getField("occupancy")), 1e-12);
+    }
+  }
+
+  private static NamedCsvRecord workOf(String day, String option) {
+    return work(option, "--by=day", "--format=csv").rows().stream()
+        .filter(row -> row.getField(day.equals("total") ? "result" : "day").equals(day))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void handledCallsNeedNotBeTheAnswered() {
+    NamedCsvRecord second = workOf("2", "--handled=handled");
+    assertEquals("20", second.getField("handled"));
+    assertEquals("175000", second.getField("handleTimeMs"));
+    assertEquals("", second.getField("occupancy"));
   }
 }

@@ -21,6 +21,12 @@ class QueueUsageTest {
         "--answered=a --abandoned=b --target=20s"
             + " | a row is a call, by --outcome and --waited, or a period, by --answered and"
             + " --abandoned",
+        "--answered=a --abandoned=b --available=c"
+            + " | --handled and --available need --talk, --hold or --wrap",
+        "--talk=a | --outcome and --waited must be given, or --answered and --abandoned",
+        "--outcome=a --waited=b --flowed-out=c"
+            + " | a row is a call, by --outcome and --waited, or a period, by --answered and"
+            + " --abandoned",
         "--answered=a --abandoned=b --rate=service-level-f1"
             + " | --rate: service-level-f1 needs --answered-within, --abandoned-within and"
             + " --abandoned-short",
@@ -63,10 +69,12 @@ class QueueUsageTest {
         "--outcome=a --waited=b --strict | answered,soon,0"
             + " | line 3, column \"b\": \"soon\" is no duration such as 90, 0:01:30 or 1m30s",
         "--outcome=a --waited=b --strict | answered,-PT1S,0"
-            + " | line 3: queue must not be negative, got PT-1S",
+            + " | line 3, column \"b\": \"-PT1S\" is negative",
         "--answered=b --abandoned=c --strict | x,,1 | line 3, column \"b\": value \"\" is missing",
         "--answered=b --abandoned=c --strict | x,1,-1"
             + " | line 3, column \"c\": value \"-1\" is no whole number of 0 or more",
+        "--answered=b --abandoned=b --talk=c --strict | x,1,long"
+            + " | line 3, column \"c\": \"long\" is no duration such as 90, 0:01:30 or 1m30s",
         "--answered=b --abandoned=c --answered-within=b --abandoned-within=c --abandoned-short=b"
             + " --strict | x,2,1 | line 3: abandonedShort must be from 0 to 1, got 2",
       })

@@ -31,6 +31,11 @@ class SampleTest {
   }
 
   @Test
+  void theRespondentsOfTheJourneyAre() {
+    assertEquals(SampleJourney.csv(), run("sample", "journey").out());
+  }
+
+  @Test
   void withoutArgumentsTheSampleIsAnalysed() {
     Run run = run();
     assertEquals(0, run.exitCode());

@@ -52,18 +52,24 @@ public final class ContactColumns {
   private final long @Nullable [] longKeys;
   private final int @Nullable [] intKeys;
   private final long[] times;
+  private final TimeRange range;
   private final byte @Nullable [] traits;
 
   private ContactColumns(
       long @Nullable [] longKeys,
       int @Nullable [] intKeys,
       long[] times,
+      TimeRange range,
       byte @Nullable [] traits) {
     this.longKeys = longKeys;
     this.intKeys = intKeys;
     this.times = times;
+    this.range = range;
     this.traits = traits;
   }
+
+  /** The least and the greatest of the times. */
+  private record TimeRange(long earliest, long latest) {}
 
   /**
    * Columns of any keys.
@@ -76,8 +82,7 @@ public final class ContactColumns {
    */
   public static ContactColumns of(long[] keys, long[] times) {
     requireLength("times", times.length, keys.length);
-    requireTimes(times);
-    return new ContactColumns(keys, null, times, null);
+    return new ContactColumns(keys, null, times, rangeOf(times), null);
   }
 
   /**
@@ -90,8 +95,7 @@ public final class ContactColumns {
    */
   public static ContactColumns of(int[] keys, long[] times) {
     requireLength("times", times.length, keys.length);
-    requireTimes(times);
-    return new ContactColumns(null, keys, times, null);
+    return new ContactColumns(null, keys, times, rangeOf(times), null);
   }
 
   /**
@@ -115,7 +119,7 @@ public final class ContactColumns {
 
   /** These columns with traits of our own, {@link #CONTINUING} among them. */
   ContactColumns withCheckedTraits(byte[] newTraits) {
-    return new ContactColumns(longKeys, intKeys, times, newTraits);
+    return new ContactColumns(longKeys, intKeys, times, range, newTraits);
   }
 
   /**
@@ -135,6 +139,20 @@ public final class ContactColumns {
     return times[row];
   }
 
+  /** The time of the earliest contact; without any, later than {@link #latest}. */
+  long earliest() {
+    return range.earliest();
+  }
+
+  /** The time of the latest contact. */
+  long latest() {
+    return range.latest();
+  }
+
+  boolean hasTraits() {
+    return traits != null;
+  }
+
   /** The traits of a row, from 0 to 255. */
   int traits(int row) {
     return traits == null ? 0 : traits[row] & 0xFF;
@@ -147,12 +165,19 @@ public final class ContactColumns {
     }
   }
 
-  private static void requireTimes(long[] times) {
-    for (int row = 0; row < times.length; row++) {
-      if (times[row] < EARLIEST || times[row] > LATEST) {
+  private static TimeRange rangeOf(long[] times) {
+    long earliest = LATEST;
+    long latest = EARLIEST;
+    for (long time : times) {
+      earliest = Math.min(earliest, time);
+      latest = Math.max(latest, time);
+    }
+    if (earliest < EARLIEST || latest > LATEST) {
+      for (int row = 0; row < times.length; row++) {
         requireTime("time in row " + row, times[row]);
       }
     }
+    return new TimeRange(earliest, latest);
   }
 
   /** Milliseconds since 1970 that every calendar knows. */

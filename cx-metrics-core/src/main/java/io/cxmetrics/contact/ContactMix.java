@@ -4,6 +4,7 @@ import static com.google.common.base.Strings.nullToEmpty;
 
 import io.cxmetrics.internal.Arguments;
 import io.cxmetrics.stats.InsufficientDataException;
+import io.cxmetrics.stats.ShareResult;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Map;

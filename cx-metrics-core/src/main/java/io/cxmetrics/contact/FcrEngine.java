@@ -19,6 +19,9 @@ final class FcrEngine {
   private final FcrCells cells;
   private final long[] counters;
 
+  /** Whether no row need be asked if it is in the sequence of contacts. */
+  private final boolean isAllInSequence;
+
   /** Where the cell of each row goes; null where nobody asks. */
   private final int @Nullable [] cellOfRow;
 
@@ -36,6 +39,7 @@ final class FcrEngine {
     this.until = until;
     this.window = rule.windowMillis();
     this.usesWindow = rule.resolution().usesWindow();
+    this.isAllInSequence = columns.latest() <= until && !columns.hasTraits();
     this.cells = cells;
     this.counters = cells.counters();
     this.cellOfRow = cellOfRow;
@@ -64,14 +68,10 @@ final class FcrEngine {
   }
 
   private void run() {
-    for (int row = 0; row < columns.size(); row++) {
-      if (!isInSequence(row)) {
-        int kind =
-            columns.time(row) > until ? FcrCells.AFTER_OBSERVATION : FcrCells.BUSINESS_INITIATED;
-        put(row, FcrCells.other(kind, false));
-      }
+    if (!isAllInSequence) {
+      putOthers();
     }
-    if (rule.usesKeys()) {
+    if (rule.usesKeys() && columns.size() > 0) {
       judgeByKey();
     } else {
       for (int row = 0; row < columns.size(); row++) {
@@ -82,8 +82,19 @@ final class FcrEngine {
     }
   }
 
+  private void putOthers() {
+    for (int row = 0; row < columns.size(); row++) {
+      if (!isInSequence(row)) {
+        int kind =
+            columns.time(row) > until ? FcrCells.AFTER_OBSERVATION : FcrCells.BUSINESS_INITIATED;
+        put(row, FcrCells.other(kind, false));
+      }
+    }
+  }
+
   private boolean isInSequence(int row) {
-    return columns.time(row) <= until && kindOf(row) != FcrCells.BUSINESS_INITIATED;
+    return isAllInSequence
+        || (columns.time(row) <= until && kindOf(row) != FcrCells.BUSINESS_INITIATED);
   }
 
   private int kindOf(int row) {
@@ -91,27 +102,25 @@ final class FcrEngine {
   }
 
   private void judgeByKey() {
-    KeyPartitions partitions = new KeyPartitions(columns, this::isInSequence);
-    KeyGroups groups = new KeyGroups(partitions);
+    ContactPartitions partitions =
+        new ContactPartitions(
+            columns, this::isInSequence, columns.hasTraits() || cellOfRow != null);
+    SortedContacts contacts = new SortedContacts(partitions);
     for (int partition = 0; partition < partitions.count(); partition++) {
-      groups.load(partition);
-      for (int group = 0; group < groups.count(); group++) {
-        judge(groups, groups.start(group), groups.end(group));
-      }
+      contacts.load(partition);
+      judge(contacts);
     }
   }
 
-  /** Judges the contacts of one key. */
-  private void judge(KeyGroups contacts, int start, int end) {
+  private void judge(SortedContacts contacts) {
     boolean opensUnit = true;
-    long time = contacts.time(start);
-    for (int at = start; at < end; at++) {
-      long next = at + 1 < end ? contacts.time(at + 1) : NEVER;
-      long gap = next == NEVER ? NEVER : rule.millisBetween(time, next);
+    for (int at = 0; at < contacts.size(); at++) {
+      boolean isFollowed = contacts.isFollowed(at);
+      long time = contacts.time(at);
+      long gap = isFollowed ? rule.millisBetween(time, contacts.time(at + 1)) : NEVER;
       int row = contacts.row(at);
       put(row, cellOf(opensUnit && !continues(row) ? kindOf(row) : FcrCells.FURTHER, time, gap));
-      opensUnit = opensNextUnit(gap);
-      time = next;
+      opensUnit = !isFollowed || opensNextUnit(gap);
     }
   }
 

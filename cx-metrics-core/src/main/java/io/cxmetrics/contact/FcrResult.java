@@ -6,6 +6,7 @@ import io.cxmetrics.internal.Arguments;
 import io.cxmetrics.stats.ConfidenceInterval;
 import io.cxmetrics.stats.Estimate;
 import io.cxmetrics.stats.InsufficientDataException;
+import io.cxmetrics.stats.ShareResult;
 import io.cxmetrics.stats.SurvivalCurve;
 import io.cxmetrics.stats.SurvivalInterval;
 import java.time.Duration;

@@ -1,6 +1,7 @@
 package io.cxmetrics.contact;
 
 import io.cxmetrics.internal.Arguments;
+import io.cxmetrics.stats.ShareResult;
 import java.util.Collection;
 
 /**

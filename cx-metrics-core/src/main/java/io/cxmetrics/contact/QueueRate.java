@@ -1,6 +1,7 @@
 package io.cxmetrics.contact;
 
 import io.cxmetrics.stats.InsufficientDataException;
+import io.cxmetrics.stats.ShareResult;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.Set;

@@ -79,7 +79,7 @@ public final class QueueRates {
    * abandoned [+ flow-outs] [− short abandons] [− abandons])}, with its three switches. A change of
    * a switch there changes past figures too.
    *
-   * <p>Source: Genesys Cloud Resource Center, service level configuration.
+   * <p>Source: Genesys Cloud Resource Center, "Configure the service level calculation".
    *
    * @param withFlowOuts whether those that flowed out are misses
    * @param withoutShortAbandons whether short abandons are ignored

@@ -1,6 +1,7 @@
 package io.cxmetrics.contact;
 
 import io.cxmetrics.internal.Arguments;
+import io.cxmetrics.stats.ShareResult;
 
 /**
  * Sessions with a bot, a help page or a phone menu, by how they ended.

@@ -10,7 +10,7 @@ public enum SpeedOfAnswer {
 
   /**
    * From the entry into the queue that answered until the answer, of answered contacts. Source:
-   * Genesys Cloud Resource Center, metric "ASA".
+   * Genesys Cloud Resource Center, glossary, "Average Speed of Answer (ASA)".
    */
   GENESYS("genesys") {
     @Override
@@ -20,8 +20,10 @@ public enum SpeedOfAnswer {
   },
 
   /**
-   * Delay, queue and ring time, of answered contacts. Source: Cisco Unified Contact Center
-   * Enterprise, reporting concepts, "average speed of answer".
+   * Delay, queue and ring time, of answered contacts. Source: Cisco, <i>Report Template Reference
+   * Guide for Cisco Unified Intelligence Center</i>, release 9.0(2), "Unified ICM/Unified CCE
+   * Reporting Concepts", for a service; of an agent and a skill group it is queue and ring time
+   * there.
    */
   CISCO("cisco") {
     @Override
@@ -32,7 +34,8 @@ public enum SpeedOfAnswer {
 
   /**
    * Queue and ring time of all queues that a contact went through, without menus, of answered
-   * contacts. Source: Talkdesk knowledge base, "speed to answer".
+   * contacts. Source: Talkdesk Support, article 201241145, "Average Waiting Time a.k.a. Average
+   * Speed of Answer (ASA)".
    */
   TALKDESK("talkdesk") {
     @Override
@@ -43,7 +46,7 @@ public enum SpeedOfAnswer {
 
   /**
    * The waiting time of all contacts by all contacts: who abandoned is in both. Source: cca2z.com,
-   * "average speed of answer".
+   * "Average Speed of Answer (ASA) / Average Delay", 2009.
    */
   ALL_CALLS("all-calls") {
     @Override

@@ -14,11 +14,13 @@ public final class JourneyAnswers {
 
   private final JourneyModel model;
   private final short[][] columns;
+  private final int respondents;
 
   /** Takes sorted columns over; the caller must not keep them. */
-  JourneyAnswers(JourneyModel model, short[][] columns) {
+  JourneyAnswers(JourneyModel model, short[][] columns, int respondents) {
     this.model = model;
     this.columns = columns;
+    this.respondents = respondents;
   }
 
   /**
@@ -47,13 +49,13 @@ public final class JourneyAnswers {
    * @return at least 0, those without any answer included
    */
   public int respondents() {
-    return columns[0].length;
+    return respondents;
   }
 
-  /** The answers that do not count at a touchpoint, by reason. */
-  Map<ExclusionReason, Long> excluded(int touchpoint) {
+  /** The answers that do not count in a column, by reason. */
+  Map<ExclusionReason, Long> excluded(int column) {
     Map<ExclusionReason, Long> byReason = new EnumMap<>(ExclusionReason.class);
-    for (short step : columns[touchpoint]) {
+    for (short step : columns[column]) {
       if (step < 0) {
         byReason.merge(
             step == AnswerRows.MISSING ? ExclusionReason.MISSING : ExclusionReason.OFF_SCALE,
@@ -73,6 +75,7 @@ public final class JourneyAnswers {
   public boolean equals(Object other) {
     return other instanceof JourneyAnswers answers
         && model.equals(answers.model)
+        && respondents == answers.respondents
         && Arrays.deepEquals(columns, answers.columns);
   }
 

@@ -42,9 +42,10 @@ public sealed interface JourneyOutcome {
    * There is a score.
    *
    * @param estimate the score from 0 to 100, with its standard error and interval where there are
-   *     two answers or more behind each mean, and the rule has a derivative there
-   * @param respondents how many have an answer in it
-   * @param answers how many answers it is over
+   *     two observations or more behind each mean, every metric has its standard error, and the
+   *     rule has a derivative there
+   * @param respondents how many have an answer in it; 0 where it is of metrics alone
+   * @param answers how many answers it is over, metrics not counted
    */
   record Scored(Estimate estimate, long respondents, long answers) implements JourneyOutcome {
 
@@ -64,8 +65,8 @@ public sealed interface JourneyOutcome {
    * There is no score.
    *
    * @param reason why
-   * @param without the names of the touchpoints, or for a journey of the stages, that lack answers
-   *     or a score
+   * @param without the names of the touchpoints and metrics, or for a journey of the stages, that
+   *     lack data or a score
    */
   record NotScored(Reason reason, List<String> without) implements JourneyOutcome {
 
@@ -73,7 +74,7 @@ public sealed interface JourneyOutcome {
      * Checks the outcome.
      *
      * @param reason why
-     * @param without the names of the touchpoints or stages that lack answers or a score
+     * @param without the names of the touchpoints and metrics, or stages, that lack data or a score
      */
     public NotScored {
       Objects.requireNonNull(reason, "reason");
@@ -88,9 +89,12 @@ public sealed interface JourneyOutcome {
 
   /** Why there is no score. */
   enum Reason {
-    /** Nobody answered. */
+    /** Nobody answered, and nothing was measured. */
     NO_ANSWERS,
-    /** Somebody answered, but not everywhere, and the policy is {@link MissingPolicy#FAIL}. */
+    /**
+     * There is data, but not everywhere, and the policy is {@link MissingPolicy#FAIL}; or stages
+     * count by volume, and nobody answered.
+     */
     INCOMPLETE
   }
 }

@@ -8,10 +8,10 @@ import java.util.Objects;
 
 /**
  * Collects what respondents answered along a journey: one row a respondent, with a rating or none
- * for each touchpoint. The rows are kept, 2 bytes a touchpoint, since a mean by respondent and
- * every interval of a score over several touchpoints depend on who gave which answers together.
- * Tallies of one model merge exactly: the order of respondents has no meaning, and snapshots do not
- * have it.
+ * for each touchpoint with ratings. The rows are kept, 2 bytes a touchpoint, since a mean by
+ * respondent and every interval of a score over several touchpoints depend on who gave which
+ * answers together. Tallies of one model merge exactly: the order of respondents has no meaning,
+ * and snapshots do not have it.
  *
  * <p>No answer is the common case in a journey, so {@link #NO_ANSWER} and the declared missing
  * codes are no error under either policy. A rating off its scale is refused, or left out and
@@ -31,12 +31,13 @@ public final class JourneyTally {
   private final List<Touchpoint> touchpoints;
   private final int[] missingCodes;
   private short[][] columns;
+  private int capacity = FIRST_CAPACITY;
   private int respondents;
 
   private JourneyTally(JourneyModel model, RatingPolicy policy) {
     this.model = Objects.requireNonNull(model, "model");
     this.policy = Objects.requireNonNull(policy, "policy");
-    this.touchpoints = model.touchpoints();
+    this.touchpoints = model.ratedTouchpoints();
     this.missingCodes = policy.missingCodes().stream().mapToInt(Integer::intValue).toArray();
     this.columns = new short[touchpoints.size()][FIRST_CAPACITY];
   }
@@ -65,11 +66,11 @@ public final class JourneyTally {
   /**
    * Adds one respondent.
    *
-   * @param ratings one for each touchpoint, in the order of {@link JourneyModel#touchpoints};
+   * @param ratings one for each touchpoint, in the order of {@link JourneyModel#ratedTouchpoints};
    *     {@link #NO_ANSWER} where there is none
    * @return this tally
-   * @throws IllegalArgumentException if there are not as many ratings as touchpoints, or one is off
-   *     its scale and the policy strict
+   * @throws IllegalArgumentException if there are not as many ratings as touchpoints with ratings,
+   *     or one is off its scale and the policy strict
    * @throws ArithmeticException if there are more respondents than an array can hold
    */
   public JourneyTally add(int... ratings) {
@@ -86,16 +87,17 @@ public final class JourneyTally {
    * Adds many respondents from columns.
    *
    * @param ratings one column for each touchpoint, in the order of {@link
-   *     JourneyModel#touchpoints}, all of one length; {@link #NO_ANSWER} where there is no answer
+   *     JourneyModel#ratedTouchpoints}, all of one length; {@link #NO_ANSWER} where there is no
+   *     answer
    * @return this tally
-   * @throws IllegalArgumentException if there are not as many columns as touchpoints, they differ
-   *     in length, or a rating is off its scale and the policy strict; the message gives its
-   *     position
+   * @throws IllegalArgumentException if there are not as many columns as touchpoints with ratings,
+   *     they differ in length, or a rating is off its scale and the policy strict; the message
+   *     gives its position
    * @throws ArithmeticException if there are more respondents than an array can hold
    */
   public JourneyTally addAll(int[]... ratings) {
     requireColumns("columns", ratings.length);
-    int rows = ratings[0].length;
+    int rows = ratings.length == 0 ? 0 : ratings[0].length;
     for (int i = 1; i < ratings.length; i++) {
       if (ratings[i].length != rows) {
         throw new IllegalArgumentException(
@@ -167,7 +169,8 @@ public final class JourneyTally {
    * @return the answers
    */
   public JourneyAnswers snapshot() {
-    return new JourneyAnswers(model, AnswerRows.sorted(columns, respondents, touchpoints));
+    return new JourneyAnswers(
+        model, AnswerRows.sorted(columns, respondents, touchpoints), respondents);
   }
 
   @Override
@@ -195,7 +198,7 @@ public final class JourneyTally {
     }
     Touchpoint rated = touchpoints.get(touchpoint);
     if (rated.scale().contains(rating)) {
-      return (short) rated.step(rating);
+      return (short) rated.rated().step(rating);
     }
     if (policy.isLenient()) {
       return AnswerRows.OFF_SCALE;
@@ -219,18 +222,18 @@ public final class JourneyTally {
   }
 
   private void ensureCapacity(int added) {
-    int capacity = columns[0].length;
     int needed = Math.addExact(respondents, added);
     if (needed > Arguments.MAX_ARRAY_LENGTH) {
       throw new ArithmeticException("more respondents than an array can hold: " + needed);
     }
     if (needed > capacity) {
-      long grown = Math.max(needed, capacity + (capacity >> 1));
+      long grown = Math.max(needed, (long) capacity + (capacity >> 1));
       int length = (int) Math.min(grown, Arguments.MAX_ARRAY_LENGTH);
       columns =
           Arrays.stream(columns)
               .map(column -> Arrays.copyOf(column, length))
               .toArray(short[][]::new);
+      capacity = length;
     }
   }
 }

@@ -14,7 +14,8 @@ import java.util.Objects;
  * @param touchpoint its name
  * @param weight the share of its stage times its share in the stage, above 0 and at most 1
  * @param shortfall the target less its score, above 0
- * @param reach the share of all respondents who rated it, above 0 and at most 1
+ * @param reach the share of all respondents who rated it, above 0 and at most 1; 1 where its score
+ *     is of metrics alone, which are of all cases
  */
 public record PainPoint(
     String stage, String touchpoint, double weight, double shortfall, double reach) {

@@ -5,6 +5,11 @@ package io.cxmetrics.journey;
  * numbers. Each is on 0 to 100, s below being an answer put on that range; w is the weight of its
  * touchpoint, and an answer that was not given has no part in it and is never imputed.
  *
+ * <p>Beside answers a stage may have metrics that are measured elsewhere. The answers then become
+ * one number by the rule, which counts by the weights of the touchpoints with answers, and each
+ * metric counts by its own; a touchpoint with both shares its weight out among them. So under
+ * {@link #TOUCHPOINT_MEANS} the stage is the weighted mean of its touchpoints.
+ *
  * <p>With one touchpoint, or where everybody rates every touchpoint, all three agree. Raising one
  * answer never lowers any of them. Source: the handbook of OECD and JRC on composite indicators,
  * 2008, for the weighted arithmetic mean; the three orders in which to take it are in use without a

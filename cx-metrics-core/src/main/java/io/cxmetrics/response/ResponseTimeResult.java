@@ -160,7 +160,7 @@ public record ResponseTimeResult(ResponseTime metric, ResponseDistribution distr
    * @return the curve; that of no observations if there are no waits
    */
   public SurvivalCurve survival() {
-    return WaitCurve.of(answeredTimes(), waitingTimes());
+    return answeredTimes().survival(waitingTimes());
   }
 
   /**
@@ -225,7 +225,7 @@ public record ResponseTimeResult(ResponseTime metric, ResponseDistribution distr
   public CensoringEffect censoringEffect(double p) {
     SurvivalPercentile all = percentile(p);
     Optional<Duration> answeredOnly =
-        answered() == 0 ? Optional.empty() : WaitCurve.of(answeredTimes()).percentile(p).value();
+        answered() == 0 ? Optional.empty() : answeredTimes().survival().percentile(p).value();
     return new CensoringEffect(p, answeredOnly, all);
   }
 

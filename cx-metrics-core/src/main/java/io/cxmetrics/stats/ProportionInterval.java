@@ -130,12 +130,10 @@ public enum ProportionInterval implements IntervalMethod {
       }
       long k = (long) x;
       long trials = (long) n;
+      // Twice the equation above.
       return Distributions.root(
           p ->
-              (binomialAtLeast(k, trials, p)
-                      + binomialAtLeast(k + 1, trials, p)
-                      - level.errorRate())
-                  / 2,
+              binomialAtLeast(k, trials, p) + binomialAtLeast(k + 1, trials, p) - level.errorRate(),
           0,
           1);
     }

@@ -50,7 +50,7 @@ final class TangoScore {
   }
 
   /** The next approximation of a lower limit, or NaN where it is heading for the wrong root. */
-  private static double step(double delta, double p, double d, double theta, double k) {
+  static double step(double delta, double p, double d, double theta, double k) {
     double distance = theta - delta;
     double h = delta * (1 - delta);
     double u = k * distance * distance - h;
@@ -100,7 +100,7 @@ final class TangoScore {
    * θ)/v}, v being the variance of one answer. A fraction of 1/k keeps the slope bounded as v goes
    * to 0.
    */
-  private static double start(double p, double d, double theta, double k) {
+  static double start(double p, double d, double theta, double k) {
     double variance = Math.max(0, p + d - theta * theta);
     double slope = (k * d + 0.25) * (1 + theta) / (k * variance + 1);
     double half = slope + theta - 0.5;

@@ -2,6 +2,7 @@ package io.cxmetrics.tally;
 
 import io.cxmetrics.stats.InsufficientDataException;
 import io.cxmetrics.stats.QuantileRule;
+import io.cxmetrics.stats.SurvivalCurve;
 import java.time.Duration;
 import java.util.List;
 
@@ -183,6 +184,42 @@ public final class DurationDistribution implements DurationCounts {
    */
   public List<DurationBucket> buckets() {
     return List.copyOf(data.store().buckets());
+  }
+
+  /**
+   * The curve of these durations, each of which has ended.
+   *
+   * @return as {@link #survival(DurationDistribution)} where nobody waits
+   */
+  public SurvivalCurve survival() {
+    return curve(true);
+  }
+
+  /**
+   * The curve of these durations, which have ended, and of others that go on. Where durations are
+   * in buckets, each is taken to be at the time whose relative distance to both ends of its bucket
+   * is the same; within a bucket, ends come before what goes on.
+   *
+   * @param waiting how long those that go on have been observed
+   * @return the curve
+   * @throws ArithmeticException if the counts add up to more than a long holds
+   */
+  public SurvivalCurve survival(DurationDistribution waiting) {
+    return curve(true).merge(waiting.curve(false));
+  }
+
+  private SurvivalCurve curve(boolean areEvents) {
+    List<DurationBucket> buckets = data.store().buckets();
+    long[] times = buckets.stream().mapToLong(DurationDistribution::middle).toArray();
+    long[] counts = buckets.stream().mapToLong(DurationBucket::count).toArray();
+    long[] none = new long[times.length];
+    return SurvivalCurve.ofCounts(times, areEvents ? counts : none, areEvents ? none : counts);
+  }
+
+  private static long middle(DurationBucket bucket) {
+    double min = (double) bucket.min().toMillis();
+    double max = (double) bucket.max().toMillis();
+    return min == max ? (long) min : Math.round(2 * min * max / (min + max));
   }
 
   private void requireData(String wanted) {

@@ -7,6 +7,7 @@ import io.cxmetrics.calendar.BusinessCalendar;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -27,6 +29,9 @@ class FcrAgreementTest {
   private static final Instant START = Instant.parse("2026-03-02T08:00:00Z");
   private static final BusinessCalendar DESK =
       BusinessCalendar.in("Europe/Berlin").hours("mon-fri 09:00-17:00").build();
+
+  private static final Duration ALL_TIME =
+      Duration.between(BusinessCalendar.EARLIEST, BusinessCalendar.LATEST);
 
   private static <T> T pick(SplittableRandom random, List<T> values) {
     return values.get(random.nextInt(values.size()));
@@ -118,13 +123,100 @@ class FcrAgreementTest {
     assertEquals(EnumSet.complementOf(EnumSet.of(ContactExclusion.LATE)), seen);
   }
 
-  /** Many contacts of a few keys, so that groups are merged; many keys, so that there are parts. */
+  /** Keys and times of any spread: in few bits or in all, so that not all fit a code. */
+  @Test
+  void engineAgreesWhateverKeysAndTimesAreLike() {
+    SplittableRandom random = new SplittableRandom(77);
+    List<Duration> ranges =
+        List.of(Duration.ZERO, Duration.ofHours(200), Duration.ofDays(365 * 60), ALL_TIME);
+    for (Duration range : ranges) {
+      for (long spread : new long[] {1, 3, 0x100000001L, 1L << 54, 0x5851F42D4C957F2DL}) {
+        for (int customers : new int[] {1, 4, 200}) {
+          long[] keys = LongStream.range(0, customers).map(key -> key * spread).toArray();
+          assertAgreement(random, anonymousLog(random, 150, customers, range), keys, range);
+        }
+      }
+    }
+  }
+
+  /** Over all time a code has room for 14 bits of a key; these keys are equal in 15 of 64. */
+  @Test
+  void keysAreToldApartWhereCodesDoNot() {
+    SplittableRandom random = new SplittableRandom(78);
+    KeyMix mix = new KeyMix(Long.MIN_VALUE, Long.SIZE);
+    for (int round = 0; round < 30; round++) {
+      int customers = 3 + random.nextInt(6);
+      long[] keys =
+          LongStream.concat(
+                  LongStream.of(Long.MIN_VALUE, Long.MAX_VALUE),
+                  random.longs().filter(key -> mix.mixed(key) >>> 49 == 5).limit(customers - 2))
+              .toArray();
+      assertAgreement(random, anonymousLog(random, 80, customers, ALL_TIME), keys, ALL_TIME);
+    }
+  }
+
+  /** Customers are numbers; half of the times are some of a few. */
+  private static List<Contact> anonymousLog(
+      SplittableRandom random, int size, int customers, Duration range) {
+    List<Contact> log = new ArrayList<>();
+    for (int i = 0; i < size; i++) {
+      long millis =
+          random.nextBoolean()
+              ? random.nextLong(range.toMillis() + 1)
+              : range.toMillis() / 16 * random.nextInt(17);
+      log.add(
+          Contact.by(
+                  String.valueOf(random.nextInt(customers)),
+                  BusinessCalendar.EARLIEST.plusMillis(millis))
+              .resolved(random.nextInt(5) == 0 ? null : random.nextBoolean())
+              .direction(
+                  random.nextInt(8) == 0
+                      ? Direction.BUSINESS_INITIATED
+                      : Direction.CUSTOMER_INITIATED)
+              .build());
+    }
+    return log;
+  }
+
+  private static void assertAgreement(
+      SplittableRandom random, List<Contact> log, long[] keyOfCustomer, Duration range) {
+    Duration window = Duration.ofMillis(random.nextLong(range.toMillis() / 8 + 1));
+    Instant until = BusinessCalendar.EARLIEST.plus(range.multipliedBy(15).dividedBy(16));
+    PlainFcr.Settings settings =
+        new PlainFcr.Settings(
+            Resolution.BOTH,
+            pick(random, List.of(FcrUnit.values())),
+            window,
+            null,
+            MatchKey.CUSTOMER,
+            ChannelScope.ANY,
+            Set.of(),
+            Set.of(),
+            false,
+            false,
+            false);
+    long[] keys = new long[log.size()];
+    long[] times = new long[log.size()];
+    byte[] traits = new byte[log.size()];
+    for (int i = 0; i < keys.length; i++) {
+      keys[i] = keyOfCustomer[Integer.parseInt(String.valueOf(log.get(i).customer()))];
+      times[i] = log.get(i).time().toEpochMilli();
+      traits[i] = settings.metric().matching().traitsOf(log.get(i));
+    }
+    assertEquals(
+        new PlainFcr(settings, log, until).result(),
+        settings.metric().calculate(ContactColumns.of(keys, times).withTraits(traits), until),
+        () -> Arrays.toString(keyOfCustomer));
+  }
+
+  /** Many contacts of a few keys, so that many are sorted; many keys, so that there are parts. */
   @Test
   void engineAgreesOnLargerLogs() {
     SplittableRandom random = new SplittableRandom(5);
-    for (int keys : new int[] {1, 3, 40, 2_000}) {
-      int size = keys == 2_000 ? 20_000 : 2_500;
-      long[] ids = random.longs(size, 0, keys).map(key -> key * 0x100000001L).toArray();
+    for (int keys : new int[] {1, 3, 40, 2_000, 30_000}) {
+      int size = keys < 2_000 ? 2_500 : 40_000;
+      int[] numbers = random.ints(size, 0, keys).toArray();
+      long[] ids = Arrays.stream(numbers).mapToLong(key -> key * 0x100000001L).toArray();
       long[] times = random.longs(size, 0, Duration.ofDays(60).toMillis() / 60_000).toArray();
       for (int i = 0; i < size; i++) {
         times[i] *= 60_000;
@@ -135,6 +227,7 @@ class FcrAgreementTest {
       assertEquals(repeated(ids, times, until, Duration.ofDays(2)), actual.repeats());
       assertEquals(
           actual.contacts() + actual.excluded().values().stream().mapToLong(x -> x).sum(), size);
+      assertEquals(actual, metric.calculate(ContactColumns.of(numbers, times), until));
     }
   }
 

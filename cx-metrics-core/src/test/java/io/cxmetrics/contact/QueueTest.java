@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.cxmetrics.stats.InsufficientDataException;
+import io.cxmetrics.stats.ShareResult;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;

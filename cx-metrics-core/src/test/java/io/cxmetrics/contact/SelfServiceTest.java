@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.cxmetrics.stats.InsufficientDataException;
+import io.cxmetrics.stats.ShareResult;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

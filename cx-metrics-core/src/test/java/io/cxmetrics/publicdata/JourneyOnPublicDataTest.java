@@ -1,14 +1,19 @@
 package io.cxmetrics.publicdata;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import de.siegmar.fastcsv.reader.CsvRecord;
+import io.cxmetrics.journey.ChannelConsistency;
+import io.cxmetrics.journey.ChannelSpread;
 import io.cxmetrics.journey.JourneyAnswers;
 import io.cxmetrics.journey.JourneyModel;
 import io.cxmetrics.journey.JourneyOutcome.Scored;
 import io.cxmetrics.journey.JourneyResult;
 import io.cxmetrics.journey.JourneyScore;
 import io.cxmetrics.journey.JourneyTally;
+import io.cxmetrics.journey.RankCertainty;
+import io.cxmetrics.journey.Resampling;
 import io.cxmetrics.journey.Stage;
 import io.cxmetrics.journey.StageResult;
 import io.cxmetrics.journey.Touchpoint;
@@ -19,7 +24,9 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Predicate;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -98,5 +105,41 @@ class JourneyOnPublicDataTest {
     assertEquals(Long.parseLong(expected.get(2)), scored.answers(), name);
     assertEquals(Long.parseLong(expected.get(3)), scored.respondents(), name);
     assertEquals(Double.parseDouble(expected.get(column)), scored.score(), 1e-6, name);
+  }
+
+  /** Of about 2,700 respondents in each stage, dwell is told from all others, by both methods. */
+  @Test
+  void dwellIsTheWorstStage() {
+    PublicData data = PublicData.read("sfo_survey/2017_SFO_Customer_Survey_20250817.csv");
+    JourneyAnswers answers = answers(data, AIRPORT, row -> true);
+    JourneyScore score = JourneyScore.of(AIRPORT);
+    JourneyResult result = score.calculate(answers);
+    JourneyResult drawn = score.withBootstrap(Resampling.of(2017)).calculate(answers);
+    for (JourneyResult each : List.of(result, drawn)) {
+      assertEquals("4 dwell", each.worstStage().orElseThrow().stage().name());
+    }
+    double error = result.whole().estimate().standardError().orElseThrow();
+    assertEquals(1, drawn.whole().estimate().standardError().orElseThrow() / error, 0.1);
+    RankCertainty worst =
+        score.ranksByRespondents(80, Resampling.of(2017), answers).stagesByScore().get(0);
+    assertEquals(new RankCertainty("4 dwell", 1, 1, 1, 1), worst);
+  }
+
+  /** Boarding areas differ little beside how passengers differ, and areas with few are shrunk. */
+  @Test
+  void boardingAreasAsChannels() {
+    PublicData data = PublicData.read("sfo_survey/2017_SFO_Customer_Survey_20250817.csv");
+    JourneyScore score = JourneyScore.of(AIRPORT).within(WithinStage.RESPONDENT_MEANS);
+    Map<String, JourneyResult> areas = new TreeMap<>();
+    for (String area : List.of("A", "B", "C", "D", "E", "F", "G")) {
+      JourneyAnswers answers = answers(data, AIRPORT, row -> data.field(row, "BAREA").equals(area));
+      areas.put(area, score.calculate(answers));
+    }
+    ChannelConsistency consistency = ChannelConsistency.of(areas);
+    for (ChannelSpread stage : consistency.stages()) {
+      assertTrue(stage.betweenShare().orElseThrow() < 0.1, stage.name());
+      assertTrue(stage.shrunkRange().orElseThrow() <= stage.range().orElseThrow());
+    }
+    assertEquals(7, consistency.whole().channels().size());
   }
 }

@@ -11,6 +11,7 @@ import io.cxmetrics.response.TicketEvent.Created;
 import io.cxmetrics.response.TicketEvent.Solved;
 import io.cxmetrics.response.TicketEvent.StatusChange;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 
 class TicketActivityTest {
 
@@ -58,8 +59,15 @@ class TicketActivityTest {
 
   @Test
   void refusesNegativeCounts() {
-    IllegalArgumentException e =
-        assertThrows(IllegalArgumentException.class, () -> new TicketActivity(0, 0, 0, -1));
-    assertEquals("handoffs must be at least 0, got -1", e.getMessage());
+    assertRefused("replies", () -> new TicketActivity(-1, 0, 0, 0));
+    assertRefused("touches", () -> new TicketActivity(0, -1, 0, 0));
+    assertRefused("reopens", () -> new TicketActivity(0, 0, -1, 0));
+    assertRefused("handoffs", () -> new TicketActivity(0, 0, 0, -1));
+  }
+
+  private static void assertRefused(String field, Executable call) {
+    assertEquals(
+        field + " must be at least 0, got -1",
+        assertThrows(IllegalArgumentException.class, call).getMessage());
   }
 }

@@ -45,9 +45,11 @@ class ConfidenceTest {
     assertEquals(ConfidenceLevel.P95, ConfidenceLevel.of(0.95));
     assertEquals(ConfidenceLevel.P95.hashCode(), ConfidenceLevel.of(0.95).hashCode());
     assertNotEquals(ConfidenceLevel.P95, ConfidenceLevel.P90);
+    assertNotEquals(ConfidenceLevel.P95.hashCode(), ConfidenceLevel.P90.hashCode());
     assertNotEquals(ConfidenceLevel.P95, (Object) 0.95);
     assertEquals("0.95", ConfidenceLevel.P95.toString());
     assertEquals(0.99, ConfidenceLevel.P99.value());
+    assertEquals(0.999_999, ConfidenceLevel.of(0.999_999).value());
   }
 
   private static ConfidenceInterval interval(double lower, double upper) {

@@ -36,6 +36,28 @@ class MeanIntervalTest {
     assertEquals(5, interval.upper());
   }
 
+  /** A composite has the limits of a mean with the same error, under a name of its own. */
+  @Test
+  void compositeHasTheLimitsOfAMean() {
+    ConfidenceInterval interval =
+        CompositeInterval.DELTA.interval(3.5, 0.25, 31, ConfidenceLevel.P95);
+    assertEquals(3.5 - 0.25 * 2.0422724563012378, interval.lower(), 1e-9);
+    assertEquals(3.5 + 0.25 * 2.0422724563012378, interval.upper(), 1e-9);
+    assertEquals(CompositeInterval.DELTA, interval.method());
+    assertEquals(
+        "n must be at least 2, got 1",
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> CompositeInterval.DELTA.interval(3.5, 0.25, 1, ConfidenceLevel.P95))
+            .getMessage());
+  }
+
+  @Test
+  void idsNameTheMethods() {
+    assertEquals("student-t", MeanInterval.STUDENT_T.id());
+    assertEquals("delta", CompositeInterval.DELTA.id());
+  }
+
   @Test
   void oneAnswerIsTooFew() {
     String message =

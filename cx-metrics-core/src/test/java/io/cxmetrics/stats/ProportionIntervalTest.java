@@ -12,9 +12,6 @@ import io.cxmetrics.testing.Oracle;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.constraints.LongRange;
 import org.apache.commons.math3.distribution.BinomialDistribution;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,21 +59,6 @@ class ProportionIntervalTest {
   void lowerLimitOfLargeSamples(
       ProportionInterval method, long x, long n, double level, double lower, double tolerance) {
     assertEquals(lower, method.lower(x, n, ConfidenceLevel.of(level)), tolerance);
-  }
-
-  @Property
-  void limitsEncloseTheShareAndMirror(
-      @ForAll ProportionInterval method,
-      @ForAll @LongRange(min = 1, max = 5_000) long n,
-      @ForAll @LongRange(min = 0, max = 5_000) long successes) {
-    long x = successes % (n + 1);
-    double share = (double) x / n;
-    ConfidenceInterval interval = method.interval(x, n, ConfidenceLevel.P95);
-    ConfidenceInterval mirror = method.interval(n - x, n, ConfidenceLevel.P95);
-    // Wilson's limits at the ends are exact; elsewhere a rounding error may be left.
-    assertTrue(interval.lower() <= share + 1e-12 && share - 1e-12 <= interval.upper());
-    assertEquals(1 - mirror.upper(), interval.lower(), 1e-9);
-    assertEquals(1 - mirror.lower(), interval.upper(), 1e-9);
   }
 
   @ParameterizedTest

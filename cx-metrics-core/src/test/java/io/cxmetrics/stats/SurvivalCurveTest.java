@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -197,6 +198,35 @@ class SurvivalCurveTest {
   }
 
   @Test
+  void mergingPools() {
+    Waits first = Waits.parse("3 5 5+ 8");
+    Waits second = Waits.parse("3+ 4 5 9+");
+    SurvivalCurve pooled = Waits.parse("3 3+ 4 5 5 5+ 8 9+").curve();
+    assertEquals(pooled, first.curve().merge(second.curve()));
+    assertEquals(pooled, second.curve().merge(first.curve()));
+    assertEquals(8, pooled.n());
+  }
+
+  @Test
+  void curvesThatDifferHaveOtherHashes() {
+    SurvivalCurve curve = Waits.parse("3 5 8+").curve();
+    for (String other : new String[] {"4 5 8+", "3 3 5 8+", "3 5 8+ 8+", "3 5+ 8+", "3+ 5 8"}) {
+      assertNotEquals(curve, Waits.parse(other).curve());
+      assertNotEquals(curve.hashCode(), Waits.parse(other).curve().hashCode());
+    }
+  }
+
+  /** A quotient of whole numbers, and not a product of such. */
+  @Test
+  void withoutCensoringEachShareIsExact() {
+    SurvivalCurve curve =
+        SurvivalCurve.ofAnsweredAndWaiting(LongStream.range(0, 49).toArray(), new long[0]);
+    for (int t = 0; t < 49; t++) {
+      assertEquals((48 - t) / 49.0, curve.survival(ms(t)).orElseThrow());
+    }
+  }
+
+  @Test
   void columnsAreCopied() {
     long[] times = {2, 5};
     long[] events = {1, 1};
@@ -277,7 +307,7 @@ class SurvivalCurveTest {
         () -> SurvivalCurve.of(new long[2], new boolean[1]));
     assertRefused(
         "times[1] must be at least 0, got -1",
-        () -> SurvivalCurve.of(new long[] {4, -1}, new boolean[2]));
+        () -> SurvivalCurve.of(new long[] {4, -1}, new boolean[] {true, false}));
     assertRefused(
         "answered[1] must be at least 0, got -9",
         () -> SurvivalCurve.ofAnsweredAndWaiting(new long[] {4, -9}, new long[0]));

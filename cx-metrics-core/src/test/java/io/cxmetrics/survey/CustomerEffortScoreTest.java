@@ -13,8 +13,11 @@ import io.cxmetrics.stats.ConfidenceLevel;
 import io.cxmetrics.stats.InsufficientDataException;
 import io.cxmetrics.stats.NetInterval;
 import io.cxmetrics.stats.ProportionInterval;
+import io.cxmetrics.tally.ExclusionReason;
 import io.cxmetrics.tally.RatingDistribution;
+import io.cxmetrics.tally.RatingPolicy;
 import io.cxmetrics.tally.RatingTally;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class CustomerEffortScoreTest {
@@ -51,6 +54,15 @@ class CustomerEffortScoreTest {
     assertEquals(0, result.neutral());
     assertEquals(1, result.difficult());
     assertTrue(result.excluded().isEmpty());
+  }
+
+  @Test
+  void resultTellsWhatWasLeftOut() {
+    RatingTally tally =
+        RatingTally.of(RatingScales.CES_1, RatingPolicy.lenient()).addAll(new int[] {1, 2, 9});
+    assertEquals(
+        Map.of(ExclusionReason.OFF_SCALE, 1L),
+        CustomerEffortScore.version1().calculate(tally).excluded());
   }
 
   @Test
@@ -127,6 +139,7 @@ class CustomerEffortScoreTest {
     CustomerEffortScore metric = CustomerEffortScore.version1();
     assertEquals(metric, CustomerEffortScore.version1());
     assertEquals(metric.hashCode(), CustomerEffortScore.version1().hashCode());
+    assertNotEquals(metric.hashCode(), CustomerEffortScore.version2().hashCode());
     assertNotEquals(metric, CustomerEffortScore.mean());
     assertNotEquals(metric, CustomerEffortScore.topBox(1));
     assertNotEquals(metric, (Object) "ces");

@@ -46,6 +46,18 @@ class CustomerSatisfactionTest {
     assertTrue(result.standardError() > 0);
   }
 
+  /** √(¾ · ¼ / 4), and of 2, 4, 4, 5 the deviation 1.2583 over √4. */
+  @Test
+  void standardErrorsOfFour() {
+    RatingTally tally = RatingTally.of(RatingScales.CSAT_1_5, 5, 4, 4, 2);
+    assertEquals(
+        Math.sqrt(3) / 8, CustomerSatisfaction.topBox(2).calculate(tally).standardError(), 1e-12);
+    assertEquals(
+        Math.sqrt(4.75 / 3) / 2,
+        CustomerSatisfaction.mean().calculate(tally).standardError(),
+        1e-12);
+  }
+
   @Test
   void oneSetOfAnswersAndItsReadings() {
     assertAll(
@@ -290,6 +302,7 @@ class CustomerSatisfactionTest {
     CustomerSatisfaction metric = CustomerSatisfaction.topBox(2);
     assertEquals(metric, CustomerSatisfaction.topBox(2));
     assertEquals(metric.hashCode(), CustomerSatisfaction.topBox(2).hashCode());
+    assertNotEquals(metric.hashCode(), CustomerSatisfaction.topBox(1).hashCode());
     assertNotEquals(metric, CustomerSatisfaction.topBox(1));
     assertNotEquals(metric, metric.withLevel(ConfidenceLevel.P90));
     assertNotEquals(metric, (Object) "csat");

@@ -205,6 +205,7 @@ class NetPromoterScoreTest {
   void metricsAreValues() {
     assertEquals(NPS, NPS.withLevel(ConfidenceLevel.of(0.95)));
     assertEquals(NPS.hashCode(), NPS.withInterval(NetInterval.SCORE).hashCode());
+    assertNotEquals(NPS.hashCode(), NPS.withInterval(NetInterval.WALD).hashCode());
     assertNotEquals(NPS, NPS.withLevel(ConfidenceLevel.P90));
     assertNotEquals(NPS, NPS.withInterval(NetInterval.WALD));
     assertNotEquals(NPS, NPS.withBands(new Bands(7, 2)));

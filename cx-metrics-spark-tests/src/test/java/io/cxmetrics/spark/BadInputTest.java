@@ -2,8 +2,10 @@ package io.cxmetrics.spark;
 
 import static io.cxmetrics.spark.LocalSpark.assertContains;
 import static io.cxmetrics.spark.LocalSpark.failure;
+import static io.cxmetrics.spark.LocalSpark.hex;
 import static io.cxmetrics.spark.LocalSpark.over;
 import static io.cxmetrics.spark.LocalSpark.value;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -110,6 +112,17 @@ class BadInputTest {
             "SELECT try_duration_tally(x) FROM (SELECT IF(id = 777, -1, id) AS x"
                 + " FROM range(0, 1000, 1, 4))"));
     assertNotNull(value("SELECT try_duration_tally(x) FROM (SELECT id AS x FROM range(9))"));
+  }
+
+  @Test
+  void ratingTalliesFollowThePolicy() {
+    String call = "rating_tally(x, 'nps-0-10')";
+    assertContains(
+        failure("SELECT " + call + " FROM VALUES (5), (11) AS t(x)"),
+        "rating_tally(t.x, nps-0-10): the rating is off scale nps-0-10",
+        "got 11");
+    assertNull(over("(5), (11)", "try_" + call));
+    assertEquals(hex(over("(5), (NULL)", call)), hex(over("(5), (NULL)", "try_" + call)));
   }
 
   @Test

@@ -12,6 +12,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -187,6 +188,14 @@ class ScoreFunctionsTest {
                     .get(0)
                     .getString(0),
                 "hashAgg_doAggregate_nps"));
+  }
+
+  @Test
+  void aColumnIsCalledAfterItsFunction() {
+    Dataset<Row> columns =
+        LocalSpark.session()
+            .sql("SELECT nps(x), nps_of(rating_tally(x, 'nps-0-10')) FROM VALUES (9) AS t(x)");
+    assertEquals(List.of("nps(x)", "nps_of(rating_tally(x))"), List.of(columns.columns()));
   }
 
   @Test

@@ -13,6 +13,7 @@ import org.apache.spark.sql.catalyst.expressions.codegen.CodegenContext;
 import org.apache.spark.sql.catalyst.expressions.codegen.ExprCode;
 import org.apache.spark.sql.types.DataType;
 import org.jspecify.annotations.Nullable;
+import scala.collection.Iterator;
 import scala.collection.immutable.IndexedSeq;
 import scala.collection.immutable.Seq;
 
@@ -100,13 +101,14 @@ final class Call extends Expression implements Serializable {
   }
 
   @Override
-  public String toString() {
-    return guard.call();
+  public String prettyName() {
+    return guard.function();
   }
 
+  /** What the engine shows in plans. */
   @Override
-  public String sql() {
-    return guard.call();
+  public Iterator<Object> flatArguments() {
+    return ScalaSeq.<Object>of(List.copyOf(ScalaSeq.toList(arguments))).iterator();
   }
 
   @Override

@@ -38,6 +38,11 @@ record Guard(String call, Rule rule, boolean isTry)
     }
   }
 
+  /** The name of the function. */
+  String function() {
+    return call.substring(0, call.indexOf('('));
+  }
+
   static IllegalArgumentException refused(
       String call, IllegalArgumentException cause, @Nullable Object... values) {
     String got = Arrays.stream(values).map(Guard::inWords).collect(Collectors.joining(", "));

@@ -1,8 +1,8 @@
 package io.cxmetrics.spark;
 
-import io.cxmetrics.scale.Bands;
-import io.cxmetrics.scale.Direction;
+import io.cxmetrics.scale.Band;
 import io.cxmetrics.scale.RatingScale;
+import java.util.stream.IntStream;
 import org.apache.spark.sql.catalyst.expressions.Expression;
 import org.apache.spark.sql.catalyst.expressions.If;
 import org.apache.spark.sql.catalyst.expressions.Subtract;
@@ -14,9 +14,12 @@ enum Numerator {
     @Override
     Expression after(Expression counter, Rating rating, RatingScale scale) {
       return new If(
-          isPositive(rating, scale),
+          isIn(Band.POSITIVE, rating, scale),
           Rating.plusOne(counter),
-          new If(isNegative(rating, scale), new Subtract(counter, Rating.literal(1)), counter));
+          new If(
+              isIn(Band.NEGATIVE, rating, scale),
+              new Subtract(counter, Rating.literal(1)),
+              counter));
     }
   },
 
@@ -24,7 +27,7 @@ enum Numerator {
   POSITIVE(1) {
     @Override
     Expression after(Expression counter, Rating rating, RatingScale scale) {
-      return new If(isPositive(rating, scale), Rating.plusOne(counter), counter);
+      return new If(isIn(Band.POSITIVE, rating, scale), Rating.plusOne(counter), counter);
     }
   },
 
@@ -50,17 +53,11 @@ enum Numerator {
     return unit * counted / n;
   }
 
-  private static Expression isPositive(Rating rating, RatingScale scale) {
-    Bands bands = scale.bands();
-    return scale.direction() == Direction.HIGHER_IS_BETTER
-        ? rating.isFrom(scale.max() - bands.best() + 1, scale.max())
-        : rating.isFrom(scale.min(), scale.min() + bands.best() - 1);
-  }
-
-  private static Expression isNegative(Rating rating, RatingScale scale) {
-    Bands bands = scale.bands();
-    return scale.direction() == Direction.HIGHER_IS_BETTER
-        ? rating.isFrom(scale.min(), scale.min() + bands.worst() - 1)
-        : rating.isFrom(scale.max() - bands.worst() + 1, scale.max());
+  private static Expression isIn(Band band, Rating rating, RatingScale scale) {
+    int[] points =
+        IntStream.rangeClosed(scale.min(), scale.max())
+            .filter(point -> scale.bandOf(point) == band)
+            .toArray();
+    return rating.isFrom(points[0], points[points.length - 1]);
   }
 }
