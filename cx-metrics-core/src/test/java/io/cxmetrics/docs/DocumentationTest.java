@@ -26,19 +26,8 @@ class DocumentationTest {
   private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
   private static final Pattern TEST_CLASS = Pattern.compile("[A-Z]\\w*Test");
 
-<<<<<<< HEAD
-  /** Where test classes hold snippets. */
-  private static final List<Path> EXAMPLES =
-      List.of(
-          Path.of("src/test/java/io/cxmetrics/docs"),
-          Path.of("../cx-metrics-spark-tests/src/test/java/io/cxmetrics/spark"));
-
-  private static List<Path> pages() throws IOException {
-    List<Path> pages = new ArrayList<>();
-=======
   private static List<MarkdownPage> pages() throws IOException {
     List<MarkdownPage> pages = new ArrayList<>();
->>>>>>> e6c2b6bf42628da97ff968725628b83d6184a8f3
     for (Path folder : List.of(ROOT, ROOT.resolve("docs"))) {
       for (Path file : files(folder, 1, ".md")) {
         pages.add(MarkdownPage.read(file));
@@ -75,18 +64,9 @@ class DocumentationTest {
   /** The test classes that hold snippets, as one text. */
   private static String examples() throws IOException {
     StringBuilder examples = new StringBuilder();
-<<<<<<< HEAD
-    for (Path folder : EXAMPLES) {
-      try (Stream<Path> files = Files.list(folder)) {
-        for (Path file :
-            files.filter(name -> name.toString().endsWith("ExamplesTest.java")).toList()) {
-          examples.append(Files.readString(file)).append('\n');
-        }
-=======
     for (Path test : tests()) {
       if (test.toString().endsWith("ExamplesTest.java")) {
         examples.append(Files.readString(test)).append('\n');
->>>>>>> e6c2b6bf42628da97ff968725628b83d6184a8f3
       }
     }
     return words(examples.toString());
