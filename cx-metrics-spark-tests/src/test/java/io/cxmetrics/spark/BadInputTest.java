@@ -119,7 +119,7 @@ class BadInputTest {
     String call = "rating_tally(x, 'nps-0-10')";
     assertContains(
         failure("SELECT " + call + " FROM VALUES (5), (11) AS t(x)"),
-        "rating_tally(t.x, nps-0-10): the rating is off scale nps-0-10",
+        "rating_tally(t.x, 'nps-0-10'): the rating is off scale nps-0-10",
         "got 11");
     assertNull(over("(5), (11)", "try_" + call));
     assertEquals(hex(over("(5), (NULL)", call)), hex(over("(5), (NULL)", "try_" + call)));
