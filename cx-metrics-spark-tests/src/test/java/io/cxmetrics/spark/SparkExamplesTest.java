@@ -35,7 +35,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import scala.Tuple2;
 
-/** The snippets of docs/spark.md: the Java ones stand here, the SQL ones are read and run. */
+/**
+ * The snippets of docs/spark.md and the one of the README: the Java ones stand here, the SQL ones are
+ * read and run.
+ */
 class SparkExamplesTest {
 
   private static final String ANSWERS =
@@ -46,14 +49,18 @@ class SparkExamplesTest {
 
   /** The SQL of the page, in its order. */
   private static List<String> sql() throws IOException {
+    return sql("../docs/spark.md", 4);
+  }
+
+  private static List<String> sql(String page, int expected) throws IOException {
     Matcher matcher =
         Pattern.compile("```sql\n(.*?)```", Pattern.DOTALL)
-            .matcher(Files.readString(Path.of("../docs/spark.md")));
+            .matcher(Files.readString(Path.of(page)));
     List<String> statements = new ArrayList<>();
     while (matcher.find()) {
       statements.add(matcher.group(1));
     }
-    assertEquals(4, statements.size());
+    assertEquals(expected, statements.size());
     return statements;
   }
 
@@ -106,6 +113,24 @@ class SparkExamplesTest {
     assertEquals(
         expected(),
         monthly
+            .selectExpr("month", "channel", "nps", "interval.lower", "interval.upper")
+            .orderBy("month", "channel")
+            .collectAsList()
+            .stream()
+            .map(row -> row.mkString(","))
+            .toList());
+  }
+
+  @Test
+  void monthsFromParquetInSql(@TempDir Path folder) throws IOException {
+    SparkSession spark = LocalSpark.session();
+    String answers = folder.resolve("answers.parquet").toString();
+    spark.sql("SELECT * FROM " + ANSWERS).write().parquet(answers);
+    String monthly = sql("../README.md", 1).get(0).replace("answers.parquet", answers);
+    assertEquals(
+        expected(),
+        spark
+            .sql(monthly)
             .selectExpr("month", "channel", "nps", "interval.lower", "interval.upper")
             .orderBy("month", "channel")
             .collectAsList()
