@@ -36,8 +36,8 @@ import org.junit.jupiter.api.io.TempDir;
 import scala.Tuple2;
 
 /**
- * The snippets of docs/spark.md and the one of the README: the Java ones stand here, the SQL ones are
- * read and run.
+ * The snippets of docs/spark.md and the one of the README: the Java ones stand here, the SQL ones
+ * are read and run.
  */
 class SparkExamplesTest {
 
