@@ -1,5 +1,6 @@
 package io.cxmetrics.cli;
 
+import com.google.common.collect.ImmutableList;
 import io.cxmetrics.cli.html.Chart;
 import io.cxmetrics.cli.html.Fact;
 import io.cxmetrics.cli.html.Figure;
@@ -17,14 +18,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 
 /** Response times as a section of a report. */
 final class ResponsePart {
 
   private static final BigDecimal MEDIAN = BigDecimal.valueOf(50);
 
-  /** Until when the curves are drawn: the time within which so many were answered. */
-  private static final BigDecimal DRAWN = BigDecimal.valueOf(95);
+  /** The curves are drawn until the time within which so many were answered: the first reached. */
+  private static final ImmutableList<BigDecimal> DRAWN =
+      Stream.of(95, 90, 75, 50).map(BigDecimal::valueOf).collect(ImmutableList.toImmutableList());
 
   /** So many times are drawn: one for about every two pixels. */
   private static final int POINTS = 280;
@@ -91,7 +94,7 @@ final class ResponsePart {
       return "There are no waits.";
     }
     String all =
-        "%s waits have ended, %s still go on. Half of all end within %s%s."
+        "%s waits have ended, %s still go on. The median of all is %s%s."
             .formatted(
                 line.result().answered(),
                 line.result().waiting(),
@@ -100,7 +103,7 @@ final class ResponsePart {
     return line.result().answered() == 0
         ? all
         : all
-            + " The median of those alone that have ended, %s, leaves out who still waits."
+            + " That of those alone that have ended, %s, leaves out who still waits."
                 .formatted(ResponseTable.duration(line.answeredPercentile(MEDIAN)));
   }
 
@@ -134,12 +137,14 @@ final class ResponsePart {
         waiting(naive, drawn));
   }
 
-  /** The time within which nearly all were answered; the last observed one if they were not. */
+  /** The time within which most were answered; the last that was observed if half were not. */
   private long drawnUntil() {
     ResponseLine line = report.total();
     Duration end =
-        line.percentile(DRAWN)
-            .flatMap(SurvivalPercentile::value)
+        DRAWN.stream()
+            .flatMap(percentile -> line.percentile(percentile).stream())
+            .flatMap(percentile -> percentile.value().stream())
+            .findFirst()
             .orElseGet(() -> line.curve().observedUntil());
     return Math.max(1000, end.toMillis());
   }

@@ -75,7 +75,7 @@ final class SurveyPart {
     }
     String bands =
         SurveyReport.BANDS.stream()
-            .map(band -> "%s %s".formatted(result.count(band), label(band)))
+            .map(band -> "%s %s".formatted(label(band), result.count(band)))
             .collect(Collectors.joining(", "));
     String limits =
         total.limits().isEmpty()
