@@ -8,6 +8,7 @@ import io.cxmetrics.cli.CliRunner.Run;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -47,22 +48,38 @@ class JourneyInBrowserTest {
     return page(csv, model, "customer", "channel");
   }
 
+  /** Long names, a single stage, few answers, and a target at the end of the axis. */
+  private static Path awkwardPage() throws IOException {
+    String name = "a name that is much longer than what anybody would give to it";
+    Path csv =
+        Files.writeString(
+            folder.resolve("few.csv"),
+            "a,b,by,channel\n5,,x,%s\n1,,%1$s,WWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWW\n".formatted(name));
+    Path model =
+        Files.writeString(
+            folder.resolve("awkward.json"),
+            """
+            {"name": "%s", "stages": [{"name": "%1$s", "touchpoints": [
+              {"name": "%1$s", "column": "a", "scale": "csat-1-5"},
+              {"name": "Donaudampfschifffahrtsgesellschaft", "column": "b", "scale": "ces-1"}]}]}
+            """
+                .formatted(name));
+    return page(csv, model, "by", "channel", "--target=100");
+  }
+
   private static Path sfoPage() throws IOException {
     Path csv = Shared.file("data/sfo_survey/2017_SFO_Customer_Survey_20250817.csv");
     Path model = Files.writeString(folder.resolve("sfo.json"), RealJourneyTest.sfoModel());
     return page(csv, model, "BAREA", "STRATA");
   }
 
-  private static Path page(Path csv, Path model, String by, String channel) {
+  private static Path page(Path csv, Path model, String by, String channel, String... more) {
     Path page = folder.resolve("page.html");
-    Run run =
-        run(
-            "journey",
-            csv.toString(),
-            "--model=" + model,
-            "--by=" + by,
-            "--channel=" + channel,
-            "--html=" + page);
+    List<String> args = new ArrayList<>(List.of("journey", csv.toString()));
+    args.addAll(List.of("--model=" + model, "--by=" + by, "--channel=" + channel));
+    args.add("--html=" + page);
+    args.addAll(List.of(more));
+    Run run = run(args.toArray(String[]::new));
     assertEquals("", run.err());
     return page;
   }
@@ -126,10 +143,18 @@ class JourneyInBrowserTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"true, 1280", "true, 360", "false, 1280"})
-  void nothingIsCutOffOrOverlaps(boolean sample, int width) throws IOException {
-    browser.open(sample ? samplePage() : sfoPage(), width, 800, false);
+  @CsvSource({"sample, 1280", "sample, 360", "airport, 1280", "awkward, 1280", "awkward, 360"})
+  void nothingIsCutOffOrOverlaps(String page, int width) throws IOException {
+    browser.open(page(page), width, 800, false);
     PageChecks.assertNothingOverlaps(browser);
+  }
+
+  private static Path page(String name) throws IOException {
+    return switch (name) {
+      case "sample" -> samplePage();
+      case "airport" -> sfoPage();
+      default -> awkwardPage();
+    };
   }
 
   /**

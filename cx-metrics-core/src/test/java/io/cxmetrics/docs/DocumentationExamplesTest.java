@@ -35,7 +35,6 @@ import io.cxmetrics.tally.GroupedRatingTally;
 import io.cxmetrics.tally.RatingDistribution;
 import io.cxmetrics.tally.RatingPolicy;
 import io.cxmetrics.tally.RatingTally;
-import io.cxmetrics.tally.RollingRatingTally;
 import io.cxmetrics.tally.TallyCodec;
 import java.time.Duration;
 import java.time.Instant;
@@ -159,15 +158,7 @@ class DocumentationExamplesTest {
     }
     NetPromoterScore.standard().calculate(live.snapshot()).score(); // 100.0
 
-    RollingRatingTally recent =
-        RollingRatingTally.of(
-            RatingScales.NPS_0_10, RatingPolicy.lenient(), Duration.ofMinutes(1), 15);
-    recent.add(Instant.parse("2026-05-04T12:00:30Z"), 9);
-    recent.snapshot(Instant.parse("2026-05-04T12:14:59Z")).n(); // 1; a second later 0
-
     assertEquals(100.0, NetPromoterScore.standard().calculate(live.snapshot()).score());
-    assertEquals(1, recent.snapshot(Instant.parse("2026-05-04T12:14:59Z")).n());
-    assertEquals(0, recent.snapshot(Instant.parse("2026-05-04T12:15:00Z")).n());
   }
 
   @Test

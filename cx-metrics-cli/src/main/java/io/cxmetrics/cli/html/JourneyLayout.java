@@ -176,8 +176,7 @@ final class JourneyLayout {
     List<Text> captions = new ArrayList<>();
     if (full) {
       captions.add(new Text(LEFT + 8, rowsTop() - 2, "Touchpoints"));
-      captions.add(
-          new Text(LEFT + 8, reachTop() - 2, "Reach: the share of respondents with an answer"));
+      captions.add(new Text(LEFT + 8, reachTop() - 2, "Reach: share with an answer"));
     }
     if (hasChannels()) {
       captions.add(new Text(LEFT + 8, channelsTop() - 6, "Channels"));
