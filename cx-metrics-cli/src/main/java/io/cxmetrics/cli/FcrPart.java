@@ -56,18 +56,19 @@ final class FcrPart {
         facts());
   }
 
+  /** The share is over those whose window has elapsed. */
   private static Figure figure(String name, FcrResult result) {
-    return Figures.of(name, Long.toString(result.n()), result.estimate(), Unit.SHARE::format);
+    return Figures.of(name, Long.toString(result.matured()), result.estimate(), Unit.SHARE::format);
   }
 
   private String lead(Figure total) {
     FcrResult result = report.total().result();
     return result.isDefined()
         ? ("%s of %s contacts (%s) needed no second one: %s resolved, %s repeated, %s unresolved;"
-                + " %s are pending.")
+                + " %s more are pending.")
             .formatted(
                 total.text(),
-                result.n(),
+                result.matured(),
                 total.limits(),
                 result.resolved(),
                 result.repeated(),

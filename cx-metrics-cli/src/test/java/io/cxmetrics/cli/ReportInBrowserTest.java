@@ -134,7 +134,9 @@ class ReportInBrowserTest {
                   "--customer=customer",
                   "--window=" + window.get(0))
               .out();
-      assertEquals(rows(out, 1, 2, 3).get(0), window.subList(1, 4));
+      assertEquals(rows(out, 2, 3).get(0), window.subList(2, 4));
+      long judged = rows(out, 4, 5, 6).get(0).stream().mapToLong(Long::parseLong).sum();
+      assertEquals(Long.toString(judged), window.get(1));
     }
     List<List<String>> medians = table(tables, "Time to the first answer by channel");
     List<List<String>> expected =

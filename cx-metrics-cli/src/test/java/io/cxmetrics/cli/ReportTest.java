@@ -106,7 +106,7 @@ class ReportTest {
               "until": "2026-01-02T00:00:00Z"}]}
             """);
     assertEquals("", run.err());
-    assertTrue(page().contains("The median of all is not reached."), page());
+    assertTrue(page().contains("The median of all is not reached (at least 1:00:00)."), page());
   }
 
   @ParameterizedTest
