@@ -47,6 +47,7 @@ final class CxMetrics implements Callable<Integer> {
     add(all, new QueueCommand(streams), QueueCommand.footer());
     all.addSubcommand(new JourneyCommand(streams));
     all.addSubcommand(new OpenTimeCommand(streams));
+    all.addSubcommand(new ReportCommand(streams));
     all.addSubcommand(new SampleCommand(streams));
     return all.setCommandName(command())
         .setOut(new PrintWriter(streams.out(), true, StandardCharsets.UTF_8))

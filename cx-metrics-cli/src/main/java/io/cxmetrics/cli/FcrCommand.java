@@ -48,6 +48,12 @@ final class FcrCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    formats.report().write(report(), streams.out());
+    return ExitCode.OK;
+  }
+
+  /** Reads the file. */
+  FcrReport report() {
     Optional<BusinessCalendar> calendar = times.calendar();
     Map<ContactField, String> columns = contacts.columns();
     FirstContactResolution metric = rule.metric(columns.keySet(), calendar);
@@ -59,7 +65,6 @@ final class FcrCommand implements Callable<Integer> {
     ContactFile read = reader.read(input);
     String source = input.source().name();
     rule.requireSeen(source, read.contacts());
-    formats.report().write(FcrReport.of(metric, source, by, read, end), streams.out());
-    return ExitCode.OK;
+    return FcrReport.of(metric, source, by, read, end);
   }
 }

@@ -90,7 +90,7 @@ final class FcrTable {
     return occurring;
   }
 
-  private static String words(String reason) {
+  static String words(String reason) {
     return reason.toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 }

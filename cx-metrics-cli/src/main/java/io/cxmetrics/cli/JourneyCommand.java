@@ -55,18 +55,22 @@ final class JourneyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    JourneyReport report = report();
+    if (html != null) {
+      HtmlFile.write(html, new JourneyHtml(report).page().html());
+    }
+    formats.report().write(report, streams.out());
+    return ExitCode.OK;
+  }
+
+  /** Reads the file. */
+  JourneyReport report() {
     JourneyPlan plan = JourneyModelReader.read(Source.file(model));
     JourneyReader reader =
         new JourneyReader(
             plan, Optional.ofNullable(channel), rows.by(), rows.missing(), rows.strict());
     CsvInput input = formats.input(file, streams);
-    JourneyReport report =
-        JourneyReport.of(
-            rules.rule(plan.model()), input.source().name(), reader, reader.read(input));
-    if (html != null) {
-      new JourneyHtml(report).write(html);
-    }
-    formats.report().write(report, streams.out());
-    return ExitCode.OK;
+    return JourneyReport.of(
+        rules.rule(plan.model()), input.source().name(), reader, reader.read(input));
   }
 }

@@ -1,7 +1,8 @@
 package io.cxmetrics.cli;
 
+import io.cxmetrics.cli.html.Fact;
+import io.cxmetrics.cli.html.Figure;
 import io.cxmetrics.cli.html.JourneyPage;
-import io.cxmetrics.cli.html.JourneyPage.Fact;
 import io.cxmetrics.cli.html.JourneyView;
 import io.cxmetrics.cli.html.JourneyView.ChannelView;
 import io.cxmetrics.cli.html.JourneyView.Score;
@@ -18,12 +19,6 @@ import io.cxmetrics.journey.StageResult;
 import io.cxmetrics.journey.StageWeighting;
 import io.cxmetrics.journey.TouchpointResult;
 import io.cxmetrics.tally.ExclusionReason;
-import java.io.IOException;
-import java.nio.file.FileSystemException;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -37,28 +32,6 @@ final class JourneyHtml {
 
   JourneyHtml(JourneyReport report) {
     this.report = report;
-  }
-
-  /**
-   * Writes the page, in place of a file that is there.
-   *
-   * @throws DataException if it cannot be written
-   */
-  void write(String file) {
-    try {
-      Files.writeString(Path.of(file), page().html());
-    } catch (IOException | InvalidPathException e) {
-      throw new DataException(Text.cut(file) + ": cannot be written: " + reason(e), e);
-    }
-  }
-
-  private static String reason(Exception e) {
-    if (e instanceof NoSuchFileException) {
-      return "no such folder";
-    }
-    return e instanceof FileSystemException failure && failure.getReason() != null
-        ? failure.getReason()
-        : String.valueOf(e.getMessage());
   }
 
   JourneyPage page() {
@@ -79,6 +52,16 @@ final class JourneyHtml {
             + " differs beyond chance.",
         rows.get(0),
         rows.subList(1, rows.size()));
+  }
+
+  /** The score of the journey under a name. */
+  Figure headline(String name) {
+    JourneyLine line = report.total();
+    return Figures.of(
+        name,
+        line.result().respondents() + " respondents",
+        JourneyLine.estimate(line.result().whole()),
+        Unit.INDEX::format);
   }
 
   /** What is drawn of all respondents. */

@@ -8,7 +8,10 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 
 /**
@@ -64,19 +67,48 @@ final class JsonObjects {
 
   /** Reads an object, each key by its reader. */
   void object(String what, Map<String, Value> keys) throws IOException {
+    members(
+        what,
+        key -> {
+          Value value = keys.get(key);
+          if (value == null) {
+            throw error(here(), noKey(key, what, keys.keySet()));
+          }
+          return value;
+        });
+  }
+
+  /** That an object has no such key. */
+  static String noKey(String key, String what, Set<String> keys) {
+    return "%s is no key of %s; there are %s"
+        .formatted(Text.quote(key), what, String.join(", ", new TreeSet<>(keys)));
+  }
+
+  /** Finds the reader of a key. */
+  @FunctionalInterface
+  interface Members {
+    Value of(String key);
+  }
+
+  /** Reads an object whose keys become known while it is read. */
+  void members(String what, Members members) throws IOException {
     require(JsonToken.START_OBJECT, what, "an object");
     while (json.nextToken() != JsonToken.END_OBJECT) {
-      String key = json.currentName();
-      Value value = keys.get(key);
-      if (value == null) {
-        throw error(
-            here(),
-            "%s is no key of %s; there are %s"
-                .formatted(Text.quote(key), what, String.join(", ", new TreeSet<>(keys.keySet()))));
-      }
+      Value value = members.of(json.currentName());
       json.nextToken();
       value.read();
     }
+  }
+
+  /** The texts of a number, a string, true or false, or of an array of such. */
+  List<String> codes(String what) throws IOException {
+    List<String> codes = new ArrayList<>();
+    if (json.currentToken() == JsonToken.START_ARRAY) {
+      array(what, () -> codes.add(code(what)));
+    } else {
+      codes.add(json.currentToken().isBoolean() ? json.getText() : code(what));
+    }
+    return codes;
   }
 
   /** Reads an array, each element by the same reader. */

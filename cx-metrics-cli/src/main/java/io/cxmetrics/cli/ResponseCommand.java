@@ -49,17 +49,20 @@ final class ResponseCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    formats.report().write(report(), streams.out());
+    return ExitCode.OK;
+  }
+
+  /** Reads the file. */
+  ResponseReport report() {
     Optional<BusinessCalendar> calendar = times.calendar();
     TimeParser parser = times.parser(calendar);
     TimeCells cells = rows.cells(parser, times.until(until, calendar));
     SegmentColumns segments = rows.by();
     CsvInput input = formats.input(file, streams);
-    ResponseReport report =
-        tickets.areEvents()
-            ? ofEvents(input, segments, cells, calendar)
-            : ofColumns(input, segments, cells, calendar);
-    formats.report().write(report, streams.out());
-    return ExitCode.OK;
+    return tickets.areEvents()
+        ? ofEvents(input, segments, cells, calendar)
+        : ofColumns(input, segments, cells, calendar);
   }
 
   private ResponseReport ofEvents(

@@ -86,7 +86,7 @@ final class ResponseTable {
     return text.toString();
   }
 
-  private static String words(ResponseExclusion reason) {
+  static String words(ResponseExclusion reason) {
     return switch (reason) {
       case NEVER_STARTED -> "never started";
       case LAPSED -> "solved without a reply";

@@ -22,12 +22,28 @@ enum SampleFile {
   /** Respondents who rated the touchpoints of a journey. */
   JOURNEY("sample-journey.csv"),
   /** The stages of that journey. */
-  MODEL("sample-model.json");
+  MODEL("sample-model.json"),
+  /** What to report of the others. */
+  REPORT("sample-report.json");
 
   private final String resource;
 
   SampleFile(String resource) {
     this.resource = resource;
+  }
+
+  /**
+   * The file with a name.
+   *
+   * @throws DataException if there is none
+   */
+  static SampleFile named(String name) {
+    return Text.withId(values(), name)
+        .orElseThrow(
+            () ->
+                new DataException(
+                    "%s is no sample; there are %s"
+                        .formatted(Text.quote(name), Text.ids(values()))));
   }
 
   /** Opens the file, which is text in UTF-8. */

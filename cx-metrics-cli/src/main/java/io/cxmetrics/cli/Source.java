@@ -23,6 +23,9 @@ import java.util.function.BiConsumer;
  */
 record Source(String name, Opener opener) {
 
+  /** What the name of a shipped file begins with. */
+  static final String SAMPLE = "sample:";
+
   /** Opens the bytes for reading. */
   @FunctionalInterface
   interface Opener {
@@ -36,8 +39,11 @@ record Source(String name, Opener opener) {
         : file(file);
   }
 
-  /** A file. */
+  /** A file, or a sample that is shipped for {@code sample:} and its name. */
   static Source file(String file) {
+    if (file.startsWith(SAMPLE)) {
+      return new Source(file, SampleFile.named(file.substring(SAMPLE.length()))::open);
+    }
     return new Source(file, () -> Files.newInputStream(existing(file)));
   }
 

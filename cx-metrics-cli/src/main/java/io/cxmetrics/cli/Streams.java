@@ -1,6 +1,9 @@
 package io.cxmetrics.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 
 /**
@@ -11,6 +14,12 @@ import java.io.PrintStream;
  * @param err standard error: errors and progress
  */
 record Streams(InputStream in, PrintStream out, PrintStream err) {
+
+  /** Nothing to read, and nobody who listens. */
+  static Streams none() {
+    PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, UTF_8);
+    return new Streams(InputStream.nullInputStream(), nowhere, nowhere);
+  }
 
   /** Reports an error in one line, whatever the message quotes. */
   void error(String message) {

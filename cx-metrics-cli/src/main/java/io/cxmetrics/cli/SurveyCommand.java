@@ -75,15 +75,34 @@ abstract class SurveyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    SurveyMetric metric = metric();
-    SurveyReader reader =
-        new SurveyReader(column, new SegmentColumns(by), metric.scale(), missing, strict);
-    CsvInput input = formats.input(file, streams);
-    String source = input.source().name();
-    formats
-        .report()
-        .write(SurveyReport.of(metric, source, reader, reader.read(input)), streams.out());
+    formats.report().write(report(), streams.out());
     return ExitCode.OK;
+  }
+
+  /** Reads the file. */
+  final SurveyReport report() {
+    SurveyMetric metric = metric();
+    SurveyReader reader = reader(metric, new SegmentColumns(by));
+    CsvInput input = input();
+    return SurveyReport.of(metric, input.source().name(), reader, reader.read(input));
+  }
+
+  /**
+   * Reads the file again, for the course of the score.
+   *
+   * @param month the column of the times
+   */
+  final SurveyTrend trend(String month) {
+    SurveyMetric metric = metric();
+    return SurveyTrend.read(metric, reader(metric, new SegmentColumns(List.of(month))), input());
+  }
+
+  private SurveyReader reader(SurveyMetric metric, SegmentColumns segments) {
+    return new SurveyReader(column, segments, metric.scale(), missing, strict);
+  }
+
+  private CsvInput input() {
+    return formats.input(file, streams);
   }
 
   /** The options that every metric has, with those of some metrics. */

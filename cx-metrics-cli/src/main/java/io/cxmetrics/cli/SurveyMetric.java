@@ -19,6 +19,7 @@ import java.util.function.Function;
  * @param id {@code nps}, {@code csat} or {@code ces}
  * @param scale the scale of the answers
  * @param unit the unit of the score
+ * @param bands which points count as positive, neutral and negative
  * @param level the confidence level
  * @param method the interval method
  * @param rule the metric itself
@@ -27,6 +28,7 @@ record SurveyMetric(
     String id,
     RatingScale scale,
     Unit unit,
+    Bands bands,
     ConfidenceLevel level,
     IntervalMethod method,
     Function<RatingCounts, SurveyResult> rule) {
@@ -37,7 +39,13 @@ record SurveyMetric(
     NetPromoterScore metric =
         NetPromoterScore.standard().withLevel(options.level()).withInterval(method);
     return new SurveyMetric(
-        "nps", options.scale(), Unit.POINTS, options.level(), method, metric::calculate);
+        "nps",
+        options.scale(),
+        Unit.POINTS,
+        options.scale().bands(),
+        options.level(),
+        method,
+        metric::calculate);
   }
 
   /** Customer satisfaction; the share of satisfied answers unless chosen otherwise. */
@@ -87,7 +95,8 @@ record SurveyMetric(
       Statistic statistic,
       IntervalMethod method,
       Function<RatingCounts, SurveyResult> rule) {
-    return new SurveyMetric(id, options.scale(), statistic.unit(), options.level(), method, rule);
+    return new SurveyMetric(
+        id, options.scale(), statistic.unit(), options.bands(), options.level(), method, rule);
   }
 
   /** Applies the metric. */

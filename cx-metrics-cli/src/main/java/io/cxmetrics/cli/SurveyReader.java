@@ -6,6 +6,7 @@ import io.cxmetrics.tally.RatingPolicy;
 import io.cxmetrics.tally.RatingTally;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * Reads the answers of a survey into tallies, row by row, in memory that does not grow with the
@@ -34,6 +35,16 @@ record SurveyReader(
    * @throws DataException if it cannot be read or used
    */
   Segments<RatingTally> read(CsvInput input) {
+    return read(input, UnaryOperator.identity());
+  }
+
+  /**
+   * Reads a survey into coarser segments.
+   *
+   * @param segment makes a segment of the values of the by-columns
+   * @throws DataException if it cannot be read or used
+   */
+  Segments<RatingTally> read(CsvInput input, UnaryOperator<List<String>> segment) {
     Segments<RatingTally> tallies =
         new Segments<>(
             () -> RatingTally.of(scale, RatingPolicy.lenient()), (sum, more) -> sum.merge(more));
@@ -45,7 +56,7 @@ record SurveyReader(
           if (strict) {
             requireRating(input.source(), row, line);
           }
-          row.answer().addTo(tallies.of(row.segment()));
+          row.answer().addTo(tallies.of(segment.apply(row.segment())));
         });
     return tallies;
   }

@@ -2,7 +2,6 @@ package io.cxmetrics.cli;
 
 import static io.cxmetrics.cli.CliRunner.run;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.cxmetrics.cli.CliRunner.Run;
@@ -12,10 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -26,9 +22,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The page of a journey as a browser shows it. */
 class JourneyInBrowserTest {
-
-  /** Room for the rounding of positions. */
-  private static final double PIXEL = 0.5;
 
   private static final String GROUND = "return getComputedStyle(document.body).backgroundColor";
 
@@ -153,36 +146,7 @@ class JourneyInBrowserTest {
   @CsvSource({"sample, 1280", "sample, 360", "airport, 1280", "awkward, 1280", "awkward, 360"})
   void nothingIsCutOffOrOverlaps(String page, int width) throws IOException {
     browser.open(page(page), width, 800, false);
-    List<?> charts =
-        browser.list(
-            """
-            const box = e => {
-              const b = e.getBoundingClientRect();
-              return {text: e.textContent, left: b.left, top: b.top, right: b.right,
-                  bottom: b.bottom};
-            };
-            return [...document.querySelectorAll('svg.chart')].map(svg => [
-                [box(svg)],
-                [...svg.querySelectorAll('path, rect, circle, line')].map(box),
-                [...svg.querySelectorAll('text, .pain-mark')].map(box)]);
-            """);
-    assertTrue(charts.size() > 2, "charts: " + charts.size());
-    for (Object chart : charts) {
-      List<List<Box>> parts = ((List<?>) chart).stream().map(Box::all).toList();
-      Box whole = parts.get(0).get(0);
-      List<Box> shapes = parts.get(1);
-      List<Box> texts = parts.get(2);
-      Stream.concat(shapes.stream(), texts.stream())
-          .forEach(part -> assertTrue(whole.contains(part), part + " is not within " + whole));
-      for (int i = 0; i < texts.size(); i++) {
-        for (int j = 0; j < i; j++) {
-          assertFalse(texts.get(i).overlaps(texts.get(j)), texts.get(i) + ", " + texts.get(j));
-        }
-      }
-    }
-    // The page itself does not scroll sideways: drawings and tables do, each on its own.
-    assertEquals(
-        true, browser.script("return document.documentElement.scrollWidth === window.innerWidth"));
+    PageChecks.assertNothingOverlaps(browser);
   }
 
   private static Path page(String name) throws IOException {
@@ -193,42 +157,6 @@ class JourneyInBrowserTest {
     };
   }
 
-  /** Where an element is. */
-  private record Box(String text, double left, double top, double right, double bottom) {
-
-    static List<Box> all(Object boxes) {
-      return ((List<?>) boxes).stream().map(box -> of((Map<?, ?>) box)).toList();
-    }
-
-    private static Box of(Map<?, ?> values) {
-      return new Box(
-          String.valueOf(values.get("text")),
-          coordinate(values, "left"),
-          coordinate(values, "top"),
-          coordinate(values, "right"),
-          coordinate(values, "bottom"));
-    }
-
-    private static double coordinate(Map<?, ?> values, String key) {
-      return number(Objects.requireNonNull(values.get(key), key));
-    }
-
-    boolean contains(Box other) {
-      return left - PIXEL <= other.left
-          && other.right <= right + PIXEL
-          && top - PIXEL <= other.top
-          && other.bottom <= bottom + PIXEL;
-    }
-
-    /** The boxes of texts have room above and below the letters: a third of it may be shared. */
-    boolean overlaps(Box other) {
-      double shared = Math.min(bottom, other.bottom) - Math.max(top, other.top);
-      return left + PIXEL < other.right
-          && other.left + PIXEL < right
-          && shared > (bottom - top) / 3;
-    }
-  }
-
   /**
    * Each text against what is painted under it, in both colour schemes: at least 4.5 to 1, as WCAG
    * 2.1 asks for (success criterion 1.4.3).
@@ -237,48 +165,7 @@ class JourneyInBrowserTest {
   @CsvSource({"false", "true"})
   void everyTextHasContrast(boolean dark) throws IOException {
     browser.open(samplePage(), 1280, 900, dark);
-    List<?> contrasts =
-        browser.list(
-            """
-            const rgb = colour => colour.match(/[0-9.]+/g).map(Number);
-            const part = v => v <= 0.03928 ? v / 12.92 : Math.pow((v + 0.055) / 1.055, 2.4);
-            const luminance = c => {
-              const [r, g, b] = rgb(c).map(v => part(v / 255));
-              return 0.2126 * r + 0.7152 * g + 0.0722 * b;
-            };
-            const variable = name => {
-              const probe = document.createElement('span');
-              probe.style.color = 'var(' + name + ')';
-              document.body.append(probe);
-              const colour = getComputedStyle(probe).color;
-              probe.remove();
-              return colour;
-            };
-            const contrast = (a, b) => {
-              const [x, y] = [luminance(a), luminance(b)].sort((p, q) => q - p);
-              return (x + 0.05) / (y + 0.05);
-            };
-            const results = [];
-            for (const e of document.querySelectorAll('h1, h2, p, a, dt, dd, th, td, .pain, small')) {
-              const ground = getComputedStyle(document.body).backgroundColor;
-              results.push([e.textContent, contrast(getComputedStyle(e).color, ground)]);
-            }
-            for (const e of document.querySelectorAll('svg text')) {
-              const ground = e.matches('.stage-name') ? '--soft'
-                  : e.matches('.stage text, .caption') ? '--card' : '--ground';
-              results.push([e.textContent,
-                  contrast(getComputedStyle(e).fill, variable(ground))]);
-            }
-            return results;
-            """);
-    assertTrue(contrasts.size() > 100, "texts: " + contrasts.size());
-    List<String> low = new ArrayList<>();
-    for (Object contrast : contrasts) {
-      if (number(((List<?>) contrast).get(1)) < 4.5) {
-        low.add(contrast.toString());
-      }
-    }
-    assertEquals(List.of(), low);
+    PageChecks.assertContrast(browser);
     assertEquals(dark ? "rgb(17, 22, 29)" : "rgb(255, 255, 255)", browser.script(GROUND));
   }
 

@@ -37,14 +37,6 @@ public record JourneyPage(
     facts = List.copyOf(facts);
   }
 
-  /**
-   * A rule that was applied, or a count.
-   *
-   * @param name what it is
-   * @param text what it says
-   */
-  public record Fact(String name, String text) {}
-
   /** A stage or touchpoint as a row of the table. */
   record Part(
       boolean touchpoint,
@@ -69,6 +61,14 @@ public record JourneyPage(
    * @return the text of the file, in UTF-8
    */
   public String html() {
+    List<HtmlPage.Section> all = new ArrayList<>(sections());
+    all.add(
+        section("definitions", "How these numbers came about", "facts", Map.of("facts", facts)));
+    return new HtmlPage(title, lead(), all).text();
+  }
+
+  /** All but the definitions. */
+  List<HtmlPage.Section> sections() {
     List<HtmlPage.Section> sections = new ArrayList<>();
     String map = JourneyMap.element(total, "map", true);
     sections.add(
@@ -81,9 +81,7 @@ public record JourneyPage(
         section("stages", "Stages and touchpoints", "journey-table", Map.of("parts", parts())));
     channels.ifPresent(
         table -> sections.add(section("channels", table.label(), "table", Map.of("table", table))));
-    sections.add(
-        section("definitions", "How these numbers came about", "facts", Map.of("facts", facts)));
-    return new HtmlPage(title, lead(), sections).text();
+    return sections;
   }
 
   private static HtmlPage.Section section(
@@ -91,7 +89,8 @@ public record JourneyPage(
     return new HtmlPage.Section(id, heading, Templates.fill(template, values));
   }
 
-  private String lead() {
+  /** What matters most. */
+  String lead() {
     Score score = total.score();
     String whole =
         score.estimate().isEmpty()

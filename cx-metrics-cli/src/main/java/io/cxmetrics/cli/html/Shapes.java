@@ -29,6 +29,23 @@ final class Shapes {
     return path.toString();
   }
 
+  /** An interval as a horizontal line, with a bar at each end that lies within the axis. */
+  static String acrossWhisker(double y, double lower, double upper, LinearScale axis, double cap) {
+    StringBuilder path =
+        new StringBuilder("M%s,%s H%s".formatted(of(axis.at(lower)), of(y), of(axis.at(upper))));
+    for (double end : new double[] {lower, upper}) {
+      if (end >= axis.min() && end <= axis.max()) {
+        path.append(" M%s,%s v%s".formatted(of(axis.at(end)), of(y - cap), of(2 * cap)));
+      }
+    }
+    return path.toString();
+  }
+
+  /** A straight line as a path. */
+  static String line(Line line) {
+    return "M%s,%s L%s,%s".formatted(of(line.x1()), of(line.y1()), of(line.x2()), of(line.y2()));
+  }
+
   /** A triangle that points up and stands on a base line. */
   static String triangle(double x, double y, double width) {
     return "M%s,%s h%s l%s,%s z".formatted(of(x), of(y), of(width), of(-width / 2), of(-width));

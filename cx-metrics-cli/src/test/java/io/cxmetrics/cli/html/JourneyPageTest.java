@@ -32,7 +32,7 @@ class JourneyPageTest {
             VIEW,
             Collections.nCopies(segments, VIEW),
             Optional.empty(),
-            List.of(new JourneyPage.Fact("Data", "a&b.csv")))
+            List.of(new Fact("Data", "a&b.csv")))
         .html();
   }
 

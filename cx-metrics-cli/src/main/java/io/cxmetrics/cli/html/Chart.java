@@ -1,0 +1,204 @@
+package io.cxmetrics.cli.html;
+
+import io.cxmetrics.cli.html.Shapes.Box;
+import io.cxmetrics.cli.html.Shapes.Line;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.stream.Collectors;
+
+/** A chart of a report. Each comes with the table of what it shows. */
+public sealed interface Chart
+    permits Chart.Distribution, Chart.SideBySide, Chart.Course, SurvivalChart {
+
+  /** Room for texts, in pixels. */
+  double SMALL = 12;
+
+  /**
+   * What it is, and what its numbers are.
+   *
+   * @return the table
+   */
+  Table table();
+
+  /**
+   * Draws it.
+   *
+   * @param id makes the ids in it differ from those of other elements
+   * @return an element
+   */
+  String svg(String id);
+
+  /**
+   * How often each of some answers was given.
+   *
+   * @param table the table
+   * @param bars the answers in their order
+   */
+  record Distribution(Table table, List<Bar> bars) implements Chart {
+
+    private static final double ROW = 22;
+    private static final double LEFT = 120;
+    private static final double RIGHT = 480;
+
+    /** Copies the bars. */
+    public Distribution {
+      bars = List.copyOf(bars);
+    }
+
+    /**
+     * An answer.
+     *
+     * @param name the answer
+     * @param share its share, from 0 to 1
+     * @param style {@code positive}, {@code neutral} or {@code negative}
+     */
+    public record Bar(String name, double share, String style) {}
+
+    @Override
+    public String svg(String id) {
+      Drawing drawing = new Drawing(560, bars.size() * ROW + 8);
+      double most = Math.max(0.001, bars.stream().mapToDouble(Bar::share).max().orElse(1));
+      LinearScale scale = new LinearScale(0, most, LEFT, RIGHT);
+      for (int i = 0; i < bars.size(); i++) {
+        Bar bar = bars.get(i);
+        double y = 4 + i * ROW;
+        double end = scale.at(bar.share());
+        drawing.box("bar " + bar.style(), new Box(LEFT, y + 2, end - LEFT, ROW - 5));
+        String name = TextFit.cut(bar.name(), SMALL, LEFT - 12);
+        drawing.text("end", LEFT - 8, y + 15, name);
+        drawing.text("small value", end + 6, y + 15, Decimals.percent(bar.share()));
+      }
+      String words =
+          bars.stream()
+              .map(bar -> bar.name() + ": " + Decimals.percent(bar.share()))
+              .collect(Collectors.joining("; "));
+      return drawing.svg(id, table.label(), words);
+    }
+  }
+
+  /**
+   * Figures below each other, with their intervals.
+   *
+   * @param table the table
+   * @param measure what they are measured in
+   * @param figures the figures; the first is that of all
+   */
+  record SideBySide(Table table, Measure measure, List<Figure> figures) implements Chart {
+
+    private static final double ROW = 30;
+    private static final double LEFT = 160;
+    private static final double RIGHT = 470;
+
+    /** So many are drawn; the table has all. */
+    private static final int DRAWN = 24;
+
+    /** Copies the figures. */
+    public SideBySide {
+      figures = List.copyOf(figures);
+    }
+
+    @Override
+    public String svg(String id) {
+      List<Figure> drawn = figures.subList(0, Math.min(DRAWN, figures.size()));
+      double bottom = 8 + drawn.size() * ROW;
+      Drawing drawing = new Drawing(560, bottom + 24);
+      Axis axis = Axis.around(drawn, measure);
+      LinearScale scale = axis.scale(LEFT, RIGHT);
+      for (double tick : axis.ticks()) {
+        double x = scale.at(tick);
+        drawing.line("grid", new Line(x, 4, x, bottom));
+        drawing.text("tick middle", x, bottom + 16, measure.text().apply(tick));
+      }
+      for (int i = 0; i < drawn.size(); i++) {
+        Figure figure = drawn.get(i);
+        double y = 8 + i * ROW + ROW / 2;
+        String style = i == 0 ? "total" : "segment";
+        String name = TextFit.cut(figure.name(), SMALL, LEFT - 16);
+        drawing.text("end " + style, LEFT - 12, y + 4, name);
+        drawing.text("value " + style, RIGHT + 16, y + 4, figure.text());
+        if (figure.hasLimits()) {
+          double lower = figure.lower().orElseThrow();
+          double upper = figure.upper().orElseThrow();
+          drawing.path("whisker", Shapes.acrossWhisker(y, lower, upper, scale, 5));
+        }
+        figure.value().ifPresent(value -> drawing.dot("dot " + style, scale.at(value), y));
+      }
+      return drawing.svg(id, table.label(), words(drawn));
+    }
+  }
+
+  /**
+   * Figures after each other, such as those of months, with their intervals.
+   *
+   * @param table the table
+   * @param measure what they are measured in
+   * @param figures the figures in their order
+   */
+  record Course(Table table, Measure measure, List<Figure> figures) implements Chart {
+
+    private static final double LEFT = 64;
+    private static final double TOP = 12;
+    private static final double BOTTOM = 212;
+    private static final double MOST_WIDTH = 860;
+
+    /** Copies the figures. */
+    public Course {
+      figures = List.copyOf(figures);
+    }
+
+    private double step() {
+      return Math.max(8, Math.min(64, MOST_WIDTH / Math.max(1, figures.size())));
+    }
+
+    private double x(int i) {
+      return LEFT + (i + 0.5) * step();
+    }
+
+    @Override
+    public String svg(String id) {
+      double right = Math.max(LEFT + 200, LEFT + figures.size() * step());
+      Drawing drawing = new Drawing(right + 28, BOTTOM + 26);
+      Axis axis = Axis.around(figures, measure);
+      LinearScale scale = axis.scale(BOTTOM, TOP);
+      for (double tick : axis.ticks()) {
+        double y = scale.at(tick);
+        drawing.line("grid", new Line(LEFT, y, right, y));
+        drawing.text("tick end", LEFT - 8, y + 4, measure.text().apply(tick));
+      }
+      OptionalDouble before = OptionalDouble.empty();
+      int every = labelEvery();
+      for (int i = 0; i < figures.size(); i++) {
+        Figure figure = figures.get(i);
+        if (before.isPresent() && figure.value().isPresent()) {
+          double from = scale.at(before.getAsDouble());
+          double to = scale.at(figure.value().getAsDouble());
+          drawing.line("path", new Line(x(i - 1), from, x(i), to));
+        }
+        if (figure.hasLimits()) {
+          double lower = figure.lower().orElseThrow();
+          double upper = figure.upper().orElseThrow();
+          drawing.path("whisker", Shapes.whisker(x(i), lower, upper, scale, 4));
+        }
+        if (figure.value().isPresent()) {
+          drawing.dot("dot", x(i), scale.at(figure.value().getAsDouble()));
+        }
+        if (i % every == 0) {
+          drawing.text("tick middle", x(i), BOTTOM + 18, figure.name());
+        }
+        before = figure.value();
+      }
+      return drawing.svg(id, table.label(), words(figures));
+    }
+
+    /** Of how many names one is shown, so that they do not touch. */
+    private int labelEvery() {
+      double widest =
+          figures.stream().mapToDouble(f -> TextFit.width(f.name(), SMALL)).max().orElse(0);
+      return (int) Math.max(1, Math.ceil((widest + 4) / step()));
+    }
+  }
+
+  private static String words(List<Figure> figures) {
+    return figures.stream().map(Figure::words).collect(Collectors.joining("; "));
+  }
+}
