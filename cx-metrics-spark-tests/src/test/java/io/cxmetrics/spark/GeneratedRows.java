@@ -27,14 +27,14 @@ final class GeneratedRows {
 
   /** A table of {@code id}, {@code score} and {@code ms}. */
   static Dataset<Row> table(SparkSession session, long rows, int partitions) {
-    String mixed = "((id * " + FACTOR + ") >> 7) & " + BITS;
+    String mixed = "shiftright(id * " + FACTOR + ", 7) & " + BITS; // 3.5 knows no >>
     return session
         .range(0, rows, 1, partitions)
         .selectExpr("id", mixed + " AS mixed")
         .selectExpr(
             "id",
             "CASE WHEN mixed % 1009 = 0 THEN NULL ELSE CAST(mixed % 12 AS INT) END AS score",
-            "(mixed >> 3) % 7919 * (mixed >> 11) % 90000000 AS ms");
+            "shiftright(mixed, 3) % 7919 * shiftright(mixed, 11) % 90000000 AS ms");
   }
 
   static RatingTally ratings(long rows) {
