@@ -41,15 +41,19 @@ final class QueueCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    formats.report().write(report(), streams.out());
+    return ExitCode.OK;
+  }
+
+  /** Reads the file. */
+  QueueReport report() {
     if (calls.areGiven() && totals.areGiven()) {
       throw new UsageException(
           "a row is a call, by --outcome and --waited, or a period, by --answered and --abandoned");
     }
     SegmentColumns by = rows.by();
     CsvInput input = formats.input(file, streams);
-    QueueReport report = totals.areGiven() ? ofPeriods(input, by) : ofCalls(input, by);
-    formats.report().write(report, streams.out());
-    return ExitCode.OK;
+    return totals.areGiven() ? ofPeriods(input, by) : ofCalls(input, by);
   }
 
   private QueueReport ofCalls(CsvInput input, SegmentColumns by) {

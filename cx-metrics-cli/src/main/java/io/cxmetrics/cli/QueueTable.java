@@ -128,7 +128,7 @@ final class QueueTable {
     return occurring;
   }
 
-  private static String words(QueueRefusal reason) {
+  static String words(QueueRefusal reason) {
     return Text.id(reason).replace('-', ' ');
   }
 }

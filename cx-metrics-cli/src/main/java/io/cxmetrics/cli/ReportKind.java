@@ -9,6 +9,7 @@ enum ReportKind {
   CES("Customer effort"),
   RESPONSE("Response time"),
   FCR("First-contact resolution"),
+  QUEUE("Queue"),
   JOURNEY("Customer journey");
 
   private final String title;
@@ -34,6 +35,7 @@ enum ReportKind {
       case CES -> new CesCommand(streams);
       case RESPONSE -> new ResponseCommand(streams);
       case FCR -> new FcrCommand(streams);
+      case QUEUE -> new QueueCommand(streams);
       case JOURNEY -> new JourneyCommand(streams);
     };
   }
@@ -44,6 +46,9 @@ enum ReportKind {
       case NPS, CSAT, CES -> SurveyPart.of(section, streams);
       case RESPONSE -> ResponsePart.of(section, streams);
       case FCR -> FcrPart.of(section, streams);
+      case QUEUE ->
+          new QueuePart(section.title(), section.command(QueueCommand.class, streams).report())
+              .part();
       case JOURNEY -> JourneyPart.of(section, streams);
     };
   }

@@ -202,7 +202,7 @@ final class ResponsePart {
             .map(line -> median(Figures.name(report.by(), line.segment()), line))
             .toList();
     String by = Figures.by(report.by());
-    long longest = report.total().curve().observedUntil().toMillis();
+    double longest = Math.max(1000, longest(figures));
     return new Chart.SideBySide(
         Figures.table(
             "%s by %s".formatted(section.title(), by),
@@ -211,14 +211,15 @@ final class ResponsePart {
             by,
             "median",
             figures),
-        TimeMeasure.measure((double) Math.max(1000, longest), longest(figures)),
+        TimeMeasure.measure(longest, longest),
         figures);
   }
 
   /** The latest of what is drawn. */
   private static double longest(List<Figure> figures) {
     return figures.stream()
-        .mapToDouble(figure -> figure.upper().orElse(figure.value().orElse(0)))
+        .flatMap(figure -> Stream.of(figure.lower(), figure.value(), figure.upper()))
+        .flatMapToDouble(OptionalDouble::stream)
         .max()
         .orElse(0);
   }

@@ -90,11 +90,12 @@ abstract class SurveyCommand implements Callable<Integer> {
   /**
    * Reads the file again, for the course of the score.
    *
-   * @param month the column of the times
+   * @param time the column that it goes by
    */
-  final SurveyTrend trend(String month) {
+  final SurveyTrend trend(TrendColumn time) {
     SurveyMetric metric = metric();
-    return SurveyTrend.read(metric, reader(metric, new SegmentColumns(List.of(month))), input());
+    SegmentColumns segments = new SegmentColumns(List.of(time.name()));
+    return SurveyTrend.read(metric, reader(metric, segments), time, input());
   }
 
   private SurveyReader reader(SurveyMetric metric, SegmentColumns segments) {

@@ -13,7 +13,7 @@ import io.cxmetrics.survey.SurveyResult;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 
 /** A survey metric as a section of a report. */
@@ -25,20 +25,22 @@ final class SurveyPart {
   private final ReportSection section;
   private final SurveyReport report;
   private final SurveyMetric metric;
-  private final Optional<SurveyTrend> trend;
+  private final List<SurveyTrend> trends;
 
-  private SurveyPart(ReportSection section, SurveyReport report, Optional<SurveyTrend> trend) {
+  private SurveyPart(ReportSection section, SurveyReport report, List<SurveyTrend> trends) {
     this.section = section;
     this.report = report;
     this.metric = report.metric();
-    this.trend = trend;
+    this.trends = trends;
   }
 
   /** Reads the file and computes. */
   static ReportPage.Part of(ReportSection section, Streams streams) {
     SurveyCommand command = section.command(SurveyCommand.class, streams);
+    List<TrendColumn> columns = section.trends();
     SurveyReport report = command.report();
-    return new SurveyPart(section, report, section.month().map(command::trend)).part();
+    List<SurveyTrend> trends = columns.stream().map(command::trend).toList();
+    return new SurveyPart(section, report, trends).part();
   }
 
   private ReportPage.Part part() {
@@ -48,10 +50,12 @@ final class SurveyPart {
     if (report.lines().size() > 1) {
       charts.add(segments());
     }
-    trend.ifPresent(months -> charts.add(course(months)));
+    trends.stream()
+        .filter(trend -> !trend.results().isEmpty())
+        .forEach(trend -> charts.add(course(trend)));
     return new ReportPage.Metric(
         Figures.named(section.title(), total.n() + " answers", total),
-        lead(total),
+        lead(total) + withoutTrend(),
         charts,
         facts());
   }
@@ -115,10 +119,10 @@ final class SurveyPart {
       List<List<String>> rows,
       List<Chart.Distribution.Bar> bars) {
     long n = report.total().result().n();
-    double share = n == 0 ? 0 : (double) count / n;
-    String text = n == 0 ? Figures.UNDEFINED : Unit.SHARE.format(share);
+    OptionalDouble share = n == 0 ? OptionalDouble.empty() : OptionalDouble.of((double) count / n);
+    String text = n == 0 ? Figures.UNDEFINED : Unit.SHARE.format(share.getAsDouble());
     rows.add(List.of(name, Long.toString(count), text));
-    bars.add(new Chart.Distribution.Bar(name, share, Text.id(band)));
+    bars.add(new Chart.Distribution.Bar(name, share, text, Text.id(band)));
   }
 
   private Measure measure() {
@@ -144,15 +148,27 @@ final class SurveyPart {
         figures);
   }
 
-  private Chart course(SurveyTrend months) {
+  private Chart course(SurveyTrend trend) {
+    TrendPeriod period = trend.column().period();
     List<Figure> figures =
-        months.months().entrySet().stream()
-            .map(month -> figure(month.getKey().toString(), month.getValue()))
+        trend.results().entrySet().stream()
+            .map(result -> figure(period.name(result.getKey()), result.getValue()))
             .toList();
+    String by = Text.id(period);
     return new Chart.Course(
-        Figures.table(section.title() + " by month", caption(), "month", score(), figures),
+        Figures.table("%s by %s".formatted(section.title(), by), caption(), by, score(), figures),
         measure(),
         figures);
+  }
+
+  /** That there is nothing to draw. */
+  private String withoutTrend() {
+    return trends.stream()
+        .filter(trend -> trend.results().isEmpty())
+        .map(
+            trend ->
+                " There is no trend: no row has a %s.".formatted(Text.id(trend.column().period())))
+        .collect(Collectors.joining());
   }
 
   private String caption() {
@@ -171,16 +187,21 @@ final class SurveyPart {
             "Interval",
             "%s at %s, from respondents as a simple random sample"
                 .formatted(metric.method().id(), Unit.percent(metric.level().value()))));
-    trend.ifPresent(
-        months ->
-            facts.add(
-                new Fact(
-                    "Months",
-                    "of column %s as written; rows without one: %s"
-                        .formatted(section.month().orElseThrow(), months.without()))));
+    trends.forEach(trend -> facts.add(dates(trend)));
     facts.add(
         new Fact(
             "Answers that do not count", Exclusions.words(result.excluded(), SurveyTable::words)));
     return facts;
+  }
+
+  private static Fact dates(SurveyTrend trend) {
+    TrendColumn column = trend.column();
+    return new Fact(
+        column.period() == TrendPeriod.DAY ? "Days" : "Months",
+        "of column %s as written%s; rows without one: %s"
+            .formatted(
+                column.name(),
+                column.form().map(form -> ", " + form.words()).orElse(""),
+                trend.undated().words()));
   }
 }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** How times are read, and the calendar that says which time counts. */
@@ -45,11 +46,7 @@ final class TimeOptions {
       description = "A file with zone, hours, holidays and overrides.")
   private @Nullable String calendarFile;
 
-  @Option(
-      names = "--time-format",
-      paramLabel = "PATTERN",
-      description = "The form of the times, such as \"d/M/yyyy HH:mm\"; default: ISO 8601.")
-  private @Nullable String pattern;
+  @Mixin private final TimeFormOptions forms = new TimeFormOptions();
 
   /**
    * The calendar, where hours or a file are given.
@@ -89,7 +86,8 @@ final class TimeOptions {
 
   /** Reads times in their form, those without an offset by the zone given, or by a calendar's. */
   TimeParser parser(Optional<BusinessCalendar> calendar) {
-    return local(pattern == null ? TimeParser.iso() : TimeParser.of(pattern), calendar);
+    return local(
+        TimeParser.of(forms.form().map(TimeForm::requireDate).orElse(TimeForm.ISO)), calendar);
   }
 
   /** Reads times of the command line. */
