@@ -95,12 +95,13 @@ class RealReportTest {
         List.of("2746 answers", "2688 answers", "2781 answers", "2831 respondents"),
         texts(browser, ".cards li span:last-child"));
     String lead = texts(browser, "section[aria-labelledby=section-1] > p").get(0);
-    assertTrue(lead.endsWith("promoters 1436, passives 968, detractors 342."), lead);
+    assertTrue(lead.endsWith("promoter 1436, passive 968, detractor 342."), lead);
     assertEquals(
         List.of("74.5", "84.0", "75.7", "70.8", "80.9", "84.4"),
         texts(browser, "#map-desc ~ .stage .stage-score"));
-    String excluded = "1 missing, 84 off the scale, 0 unreadable";
-    assertTrue(texts(browser, "dd").toString().contains("84"), excluded + texts(browser, "dd"));
+    assertTrue(
+        texts(browser, "dd").contains("1 missing, 84 off the scale"),
+        texts(browser, "dd").toString());
     ReportPages.assertNothingElseHappened(browser, airport());
   }
 
@@ -119,9 +120,6 @@ class RealReportTest {
             "F 444 38.5",
             "G 625 33.0"),
         rows(table(tables, "Net promoter score by BAREA"), 3));
-    assertEquals(
-        List.of("4 699", "3 1507", "2 444", "1 32", "0 6").size(),
-        table(tables, "The airport as a whole: the answers").size());
     assertEquals(
         List.of("699", "1507", "444", "32", "6"),
         table(tables, "The airport as a whole: the answers").stream()

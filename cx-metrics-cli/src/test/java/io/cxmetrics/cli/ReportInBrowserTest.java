@@ -87,7 +87,7 @@ class ReportInBrowserTest {
               {"kind": "response", "title": "\ud83d\ude00", "file": "answers.csv", "start": "from",
                 "end": "to", "by": "by", "until": "2030-01-01T00:00:00Z"},
               {"kind": "fcr", "file": "answers.csv", "time": "from", "customer": "by",
-                "windows": ["1d", "0000000000000000000000000000002d", "PT72H"]}]}
+                "windows": ["1d", "000002d", "PT72H"]}]}
             """
                 .formatted(title));
     Path page = folder.resolve("awkward.html");

@@ -343,7 +343,8 @@ class ReportTest {
             + " specified only once",
         "{\"sections\": [{\"kind\": \"nps\", \"file\": \"sample:survey\", \"column\": \"recommend\","
             + " \"month\": \"when\"}]}|section 1, nps: sample:survey: no column \"when\"; there are"
-            + " \"id\"",
+            + " \"answer_id\", \"date\", \"month\", \"channel\", \"segment\", \"recommend\", \"satisfaction\","
+            + " \"ease\"",
       })
   void whatDoesNotFitIsOneLine(String config, String message) throws IOException {
     assertRefused(config, message);

@@ -97,9 +97,9 @@ public sealed interface Chart
   record SideBySide(Table table, Measure measure, List<Figure> figures) implements Chart {
 
     private static final double ROW = 30;
-    private static final double LEFT = 160;
-    private static final double RIGHT = 470;
-    private static final double VALUES = RIGHT + 16;
+    private static final double LEAST_LEFT = 160;
+    private static final double MOST_LEFT = 250;
+    private static final double WIDTH = 310;
 
     /** So many are drawn; the table has all. */
     private static final int DRAWN = 24;
@@ -124,32 +124,39 @@ public sealed interface Chart
     @Override
     public String svg(String id) {
       List<Figure> drawn = drawn();
-      double bottom = 8 + drawn.size() * ROW;
+      double names = TextFit.widest(drawn.stream().map(Figure::name), SMALL) * TextFit.BOLD;
+      double left = Math.max(LEAST_LEFT, Math.min(MOST_LEFT, names + 20));
+      double right = left + WIDTH;
       double values = TextFit.widest(drawn.stream().map(Figure::text), SMALL) * TextFit.BOLD;
-      Drawing drawing = new Drawing(Math.max(560, VALUES + values + 4), bottom + 24);
+      double bottom = 8 + drawn.size() * ROW;
+      Drawing drawing = new Drawing(right + Math.max(90, values + 20), bottom + 24);
       Axis axis = Axis.around(drawn, measure);
-      LinearScale scale = axis.scale(LEFT, RIGHT);
+      LinearScale scale = axis.scale(left, right);
       ticks(drawing, axis.ticks(), scale, bottom);
       for (int i = 0; i < drawn.size(); i++) {
-        Figure figure = drawn.get(i);
-        double y = 8 + i * ROW + ROW / 2;
-        String style = i == 0 ? "total" : "segment";
-        String name = TextFit.cut(figure.name(), SMALL, LEFT - 16);
-        drawing.text("end " + style, LEFT - 12, y + 4, name);
-        drawing.text("value " + style, VALUES, y + 4, figure.text());
-        if (figure.hasLimits()) {
-          double lower = figure.lower().orElseThrow();
-          double upper = figure.upper().orElse(Double.POSITIVE_INFINITY);
-          drawing.path("whisker", Shapes.acrossWhisker(y, lower, upper, scale, 5));
-        }
-        figure.value().ifPresent(value -> drawing.dot("dot " + style, scale.at(value), y));
+        row(drawing, drawn.get(i), i == 0, 8 + i * ROW + ROW / 2, scale);
       }
       return drawing.svg(id, table.label(), words(drawn));
     }
 
+    private static void row(
+        Drawing drawing, Figure figure, boolean first, double y, LinearScale scale) {
+      String style = first ? "total" : "segment";
+      double size = first ? SMALL * TextFit.BOLD : SMALL;
+      String name = TextFit.cut(figure.name(), size, scale.from() - 16);
+      drawing.text("end " + style, scale.from() - 12, y + 4, name);
+      drawing.text("value " + style, scale.to() + 16, y + 4, figure.text());
+      if (figure.hasLimits()) {
+        double lower = figure.lower().orElseThrow();
+        double upper = figure.upper().orElse(Double.POSITIVE_INFINITY);
+        drawing.path("whisker", Shapes.acrossWhisker(y, lower, upper, scale, 5));
+      }
+      figure.value().ifPresent(value -> drawing.dot("dot " + style, scale.at(value), y));
+    }
+
     private void ticks(Drawing drawing, List<Double> ticks, LinearScale scale, double bottom) {
       List<String> texts = ticks.stream().map(measure.text()::apply).toList();
-      double distance = (RIGHT - LEFT) / Math.max(1, ticks.size() - 1);
+      double distance = WIDTH / Math.max(1, ticks.size() - 1);
       int every = TextFit.every(TextFit.widest(texts.stream(), SMALL), distance);
       for (int i = 0; i < texts.size(); i++) {
         double x = scale.at(ticks.get(i));
