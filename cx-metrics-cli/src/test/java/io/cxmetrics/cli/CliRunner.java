@@ -9,6 +9,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -40,6 +41,18 @@ public final class CliRunner {
   /** Runs with a text in UTF-8 as standard input. */
   public static Run runOn(String input, String... args) {
     return runOn(new ByteArrayInputStream(input.getBytes(UTF_8)), args);
+  }
+
+  /** Runs without input, on some arguments and then more. */
+  public static Run run(List<String> first, String... more) {
+    return runOn("", first, more);
+  }
+
+  /** Runs with a text as standard input, on some arguments and then more. */
+  public static Run runOn(String input, List<String> first, String... more) {
+    List<String> args = new ArrayList<>(first);
+    args.addAll(List.of(more));
+    return runOn(input, args.toArray(String[]::new));
   }
 
   /** Runs with a stream as standard input. */

@@ -4,9 +4,12 @@ import io.cxmetrics.cli.input.CsvFormat;
 import io.cxmetrics.cli.input.CsvInput;
 import io.cxmetrics.cli.input.Progress;
 import io.cxmetrics.cli.input.Source;
+import io.cxmetrics.cli.output.Report;
 import io.cxmetrics.cli.output.ReportFormat;
+import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Option;
 
 /** How a file is read, and how the results are written: the options that all commands share. */
@@ -32,8 +35,10 @@ public final class FormatOptions {
       converter = Converters.Delimiter.class)
   private char delimiter = ',';
 
-  public ReportFormat report() {
-    return format;
+  /** Writes a report to standard output, and returns the exit code. */
+  public int write(Report report, Streams streams) throws IOException {
+    format.write(report, streams.out());
+    return ExitCode.OK;
   }
 
   /** A file, or standard input for {@code -}. */

@@ -1,7 +1,7 @@
 package io.cxmetrics.cli.fcr;
 
 import io.cxmetrics.calendar.BusinessCalendar;
-import io.cxmetrics.cli.command.FormatOptions;
+import io.cxmetrics.cli.command.FileOptions;
 import io.cxmetrics.cli.command.RowOptions;
 import io.cxmetrics.cli.command.Streams;
 import io.cxmetrics.cli.command.TimeOptions;
@@ -21,10 +21,8 @@ import java.util.concurrent.Callable;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code cx-metrics fcr}. */
 @Command(
@@ -32,13 +30,9 @@ import picocli.CommandLine.Parameters;
     description = "First-contact resolution: the share of contacts that needed no second one.",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class)
-@SuppressWarnings("NullAway.Init") // Picocli sets the fields without a default: they are required.
 public final class FcrCommand implements Callable<Integer> {
 
-  @Parameters(
-      paramLabel = "FILE",
-      description = "A CSV file with a header, or - for standard input.")
-  private String file;
+  @Mixin private final FileOptions file = new FileOptions();
 
   @Option(
       names = "--until",
@@ -50,7 +44,6 @@ public final class FcrCommand implements Callable<Integer> {
   @Mixin private final FcrOptions rule = new FcrOptions();
   @Mixin private final RowOptions rows = new RowOptions();
   @Mixin private final TimeOptions times = new TimeOptions();
-  @Mixin private final FormatOptions formats = new FormatOptions();
 
   private final Streams streams;
 
@@ -60,8 +53,7 @@ public final class FcrCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    formats.report().write(report(), streams.out());
-    return ExitCode.OK;
+    return file.write(report(), streams);
   }
 
   /**
@@ -89,7 +81,7 @@ public final class FcrCommand implements Callable<Integer> {
     TimeCells cells = rows.cells(times.parser(calendar), null);
     ContactReader reader = new ContactReader(columns, rule.required(), by, cells);
     Optional<Instant> end = Optional.ofNullable(times.until(until, calendar));
-    CsvInput input = formats.input(file, streams);
+    CsvInput input = file.input(streams);
     ContactFile read = reader.read(input);
     String source = input.source().name();
     rule.requireSeen(source, read.contacts());

@@ -1,15 +1,10 @@
 package io.cxmetrics.cli.fcr;
 
 import io.cxmetrics.cli.output.CsvCells;
-import io.cxmetrics.cli.output.Numbers;
 import io.cxmetrics.contact.FcrResult;
-import io.cxmetrics.stats.ConfidenceInterval;
-import io.cxmetrics.stats.Estimate;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalDouble;
 
 /** First-contact resolution as rows of CSV. */
 final class FcrCsv {
@@ -40,19 +35,14 @@ final class FcrCsv {
     cells.addAll(List.of("fcr", result.definition()));
     cells.add(report.until().map(Instant::toString).orElse(""));
     addCounts(cells, result.n(), result.matured());
-    addEstimate(cells, result.estimate());
-    Optional<ConfidenceInterval> interval = result.estimate().flatMap(Estimate::interval);
-    cells.add(interval.map(limits -> Double.toString(limits.level().value())).orElse(""));
-    cells.add(interval.map(limits -> limits.method().id()).orElse(""));
-    cells.add(
-        CsvCells.number(
-            result.estimate().map(Estimate::standardError).orElse(OptionalDouble.empty())));
+    cells.addAll(CsvCells.estimate(result.estimate()));
+    cells.addAll(CsvCells.method(result.estimate()));
     addCounts(cells, result.resolved(), result.repeated(), result.unresolved());
     addCounts(cells, result.pending(), result.pendingRepeated(), result.ineligible());
     addCounts(cells, result.contacts(), result.repeats());
     cells.add(CsvCells.number(line.repeatRate()));
     cells.add(CsvCells.number(line.contactsPerIssue()));
-    addEstimate(cells, result.withoutRepeat());
+    cells.addAll(CsvCells.estimate(result.withoutRepeat()));
     line.excluded().values().forEach(count -> cells.add(count.toString()));
     return cells;
   }
@@ -61,13 +51,5 @@ final class FcrCsv {
     for (long count : counts) {
       cells.add(Long.toString(count));
     }
-  }
-
-  /** The value and the limits. */
-  private static void addEstimate(List<String> cells, Optional<Estimate> estimate) {
-    Optional<ConfidenceInterval> interval = estimate.flatMap(Estimate::interval);
-    cells.add(CsvCells.number(Numbers.value(estimate)));
-    cells.add(interval.map(limits -> Double.toString(limits.lower())).orElse(""));
-    cells.add(interval.map(limits -> Double.toString(limits.upper())).orElse(""));
   }
 }

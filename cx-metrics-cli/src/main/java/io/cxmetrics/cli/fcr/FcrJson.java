@@ -2,14 +2,10 @@ package io.cxmetrics.cli.fcr;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.cxmetrics.cli.output.Json;
-import io.cxmetrics.cli.output.Numbers;
 import io.cxmetrics.contact.FcrResult;
-import io.cxmetrics.stats.Estimate;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalDouble;
 
 /** Writes first-contact resolution as JSON. */
 final class FcrJson {
@@ -37,23 +33,14 @@ final class FcrJson {
     json.writeStringField("until", report.until().map(Instant::toString).orElse(null));
     json.writeNumberField("n", result.n());
     json.writeNumberField("matured", result.matured());
-    writeEstimate("score", "interval", result.estimate());
-    Json.number(
-        "standardError",
-        result.estimate().map(Estimate::standardError).orElse(OptionalDouble.empty()),
-        json);
+    Json.estimate("score", "interval", result.estimate(), json);
+    Json.standardError(result.estimate(), json);
     writeCounts(result);
     writeExcluded(line.excluded());
     Json.number("repeatRate", line.repeatRate(), json);
     Json.number("contactsPerIssue", line.contactsPerIssue(), json);
-    writeEstimate("withoutRepeat", "withoutRepeatInterval", result.withoutRepeat());
+    Json.estimate("withoutRepeat", "withoutRepeatInterval", result.withoutRepeat(), json);
     json.writeEndObject();
-  }
-
-  private void writeEstimate(String name, String intervalName, Optional<Estimate> estimate)
-      throws IOException {
-    Json.number(name, Numbers.value(estimate), json);
-    Json.interval(intervalName, estimate.flatMap(Estimate::interval), json);
   }
 
   private void writeCounts(FcrResult result) throws IOException {

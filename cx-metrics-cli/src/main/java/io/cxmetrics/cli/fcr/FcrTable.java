@@ -2,23 +2,17 @@ package io.cxmetrics.cli.fcr;
 
 import io.cxmetrics.cli.message.Text;
 import io.cxmetrics.cli.output.Exclusions;
+import io.cxmetrics.cli.output.TextCells;
 import io.cxmetrics.cli.output.TextTable;
 import io.cxmetrics.cli.output.Unit;
 import io.cxmetrics.contact.FcrResult;
-import io.cxmetrics.stats.ConfidenceInterval;
-import io.cxmetrics.stats.Estimate;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
 
 /** First-contact resolution as text for people. */
 final class FcrTable {
-
-  private static final String UNDEFINED = "-";
 
   private final FcrReport report;
 
@@ -46,37 +40,28 @@ final class FcrTable {
     FcrResult result = line.result();
     List<String> cells = new ArrayList<>(report.by().tableCells(line.segment()));
     cells.add(Long.toString(result.n()));
-    cells.add(value(result.estimate()));
-    cells.add(
-        result.estimate().flatMap(Estimate::interval).map(FcrTable::limits).orElse(UNDEFINED));
+    cells.add(TextCells.value(result.estimate(), Unit.SHARE));
+    cells.add(TextCells.interval(result.estimate(), Unit.SHARE));
     cells.add(Long.toString(result.resolved()));
     cells.add(Long.toString(result.repeated()));
     cells.add(Long.toString(result.unresolved()));
     cells.add(Long.toString(result.pending()));
-    cells.add(value(result.withoutRepeat()));
+    cells.add(TextCells.value(result.withoutRepeat(), Unit.SHARE));
     cells.add(Long.toString(result.ineligible()));
     cells.add(Exclusions.sum(line.excluded()));
     return cells;
-  }
-
-  private static String value(Optional<Estimate> estimate) {
-    return estimate.map(share -> Unit.SHARE.format(share.value())).orElse(UNDEFINED);
-  }
-
-  private static String limits(ConfidenceInterval interval) {
-    return Unit.SHARE.format(interval.lower()) + " to " + Unit.SHARE.format(interval.upper());
   }
 
   private String foot() {
     return "\n%s, observed until %s; interval: %s at %s\n"
             .formatted(
                 Text.oneLine(report.metric().definition()),
-                report.until().map(Instant::toString).orElse(UNDEFINED),
+                report.until().map(Instant::toString).orElse(TextCells.UNDEFINED),
                 report.metric().intervalMethod().id(),
                 Unit.percent(report.metric().level().value()))
         + "FCR: resolved / (resolved + repeated + unresolved); -: undefined\n"
         + pending()
-        + Exclusions.foot(occurring(), FcrTable::words);
+        + Exclusions.foot(report.total().excluded(), FcrTable::words);
   }
 
   private String pending() {
@@ -86,12 +71,6 @@ final class FcrTable {
         : "pending: the window has not elapsed, %s repeated so far;"
                 .formatted(total.pendingRepeated())
             + " with pending: the share without a repeat by Kaplan-Meier\n";
-  }
-
-  private Map<String, Long> occurring() {
-    Map<String, Long> occurring = new LinkedHashMap<>(report.total().excluded());
-    occurring.values().removeIf(count -> count == 0);
-    return occurring;
   }
 
   static String words(String reason) {

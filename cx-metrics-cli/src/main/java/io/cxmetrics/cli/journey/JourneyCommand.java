@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -67,8 +66,7 @@ public final class JourneyCommand implements Callable<Integer> {
     if (html != null) {
       HtmlFile.write(html, new JourneyHtml(report).page().html());
     }
-    formats.report().write(report, streams.out());
-    return ExitCode.OK;
+    return formats.write(report, streams);
   }
 
   /** Reads the files for a section of a report. */

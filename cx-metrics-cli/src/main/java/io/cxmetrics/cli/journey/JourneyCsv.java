@@ -1,17 +1,13 @@
 package io.cxmetrics.cli.journey;
 
 import io.cxmetrics.cli.output.CsvCells;
-import io.cxmetrics.cli.output.Numbers;
 import io.cxmetrics.journey.JourneyOutcome;
 import io.cxmetrics.journey.StageResult;
 import io.cxmetrics.journey.TouchpointResult;
-import io.cxmetrics.stats.ConfidenceInterval;
-import io.cxmetrics.stats.Estimate;
 import io.cxmetrics.tally.ExclusionReason;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 
@@ -82,24 +78,13 @@ final class JourneyCsv {
     cells.add(n.isPresent() ? Long.toString(n.getAsLong()) : "");
     cells.add(CsvCells.number(weight));
     cells.add(CsvCells.number(line.reach(outcome)));
-    addScore(outcome, cells);
+    cells.addAll(CsvCells.estimate(JourneyLine.estimate(outcome)));
+    cells.addAll(CsvCells.method(JourneyLine.estimate(outcome)));
     cells.add(JourneyLine.reason(outcome).map(Enum::name).orElse(""));
     cells.add(CsvCells.number(line.lost(part.get(2))));
     for (ExclusionReason reason : ExclusionReason.values()) {
       cells.add(excluded.containsKey(reason) ? String.valueOf(excluded.get(reason)) : "");
     }
     return cells;
-  }
-
-  private static void addScore(JourneyOutcome outcome, List<String> cells) {
-    Optional<Estimate> estimate = JourneyLine.estimate(outcome);
-    Optional<ConfidenceInterval> interval = estimate.flatMap(Estimate::interval);
-    cells.add(CsvCells.number(Numbers.value(estimate)));
-    cells.add(interval.map(limits -> Double.toString(limits.lower())).orElse(""));
-    cells.add(interval.map(limits -> Double.toString(limits.upper())).orElse(""));
-    cells.add(interval.map(limits -> limits.level().toString()).orElse(""));
-    cells.add(interval.map(limits -> limits.method().id()).orElse(""));
-    cells.add(
-        CsvCells.number(estimate.map(Estimate::standardError).orElse(OptionalDouble.empty())));
   }
 }

@@ -26,7 +26,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
-import java.util.stream.Collectors;
 
 /** The scores of a journey as a page. */
 final class JourneyHtml {
@@ -126,7 +125,7 @@ final class JourneyHtml {
         touchpoint.weight(),
         line.reach(touchpoint.outcome()),
         line.lost(name),
-        words(excluded));
+        Exclusions.list(excluded, Exclusions::reason));
   }
 
   private static Score score(JourneyOutcome outcome) {
@@ -147,16 +146,8 @@ final class JourneyHtml {
     return n.isPresent() ? Long.toString(n.getAsLong()) : "\u2013";
   }
 
-  private static String words(Map<ExclusionReason, Long> excluded) {
-    return excluded.entrySet().stream()
-        .filter(reason -> reason.getValue() > 0)
-        .map(reason -> reason.getValue() + " " + Exclusions.reason(reason.getKey()))
-        .collect(Collectors.joining(", "));
-  }
-
   private List<Fact> facts() {
     JourneyScore rules = report.rules();
-    String excluded = words(report.total().excludedInAll());
     return List.of(
         new Fact(
             "Data",
@@ -174,7 +165,9 @@ final class JourneyHtml {
             "Lost",
             "weight \u00d7 (%s \u2212 score) \u00d7 reach, for touchpoints below the target of %1$s"
                 .formatted(Unit.INDEX.format(report.target()))),
-        new Fact("Answers that do not count", excluded.isEmpty() ? "none" : excluded));
+        new Fact(
+            "Answers that do not count",
+            Exclusions.words(report.total().excludedInAll(), Exclusions::reason)));
   }
 
   private static String within(JourneyScore rules) {

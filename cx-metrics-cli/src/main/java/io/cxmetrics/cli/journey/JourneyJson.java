@@ -3,7 +3,6 @@ package io.cxmetrics.cli.journey;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.cxmetrics.cli.message.Text;
 import io.cxmetrics.cli.output.Json;
-import io.cxmetrics.cli.output.Numbers;
 import io.cxmetrics.journey.ChannelConsistency;
 import io.cxmetrics.journey.ChannelScore;
 import io.cxmetrics.journey.ChannelSpread;
@@ -19,7 +18,6 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.OptionalLong;
 
 /** Writes the scores of a journey as JSON. */
@@ -71,12 +69,8 @@ final class JourneyJson {
       json.writeNullField("n");
     }
     Optional<Estimate> estimate = JourneyLine.estimate(part);
-    Json.number("score", Numbers.value(estimate), json);
-    Json.interval("interval", estimate.flatMap(Estimate::interval), json);
-    Json.number(
-        "standardError",
-        estimate.map(Estimate::standardError).orElse(OptionalDouble.empty()),
-        json);
+    Json.estimate("score", "interval", estimate, json);
+    Json.standardError(estimate, json);
     json.writeStringField("reason", JourneyLine.reason(part).map(Enum::name).orElse(null));
   }
 
@@ -159,8 +153,7 @@ final class JourneyJson {
       json.writeStringField("channel", channel.channel());
       json.writeNumberField("n", channel.respondents());
       json.writeNumberField("score", channel.score());
-      Json.number("gap", Numbers.value(channel.gap()), json);
-      Json.interval("gapInterval", channel.gap().flatMap(Estimate::interval), json);
+      Json.estimate("gap", "gapInterval", channel.gap(), json);
       json.writeEndObject();
     }
     json.writeEndArray();

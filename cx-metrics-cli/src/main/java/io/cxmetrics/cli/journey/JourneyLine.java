@@ -10,7 +10,6 @@ import io.cxmetrics.journey.JourneyResult;
 import io.cxmetrics.journey.PainPoint;
 import io.cxmetrics.journey.RankCertainty;
 import io.cxmetrics.journey.StageResult;
-import io.cxmetrics.stats.ConfidenceInterval;
 import io.cxmetrics.stats.Estimate;
 import io.cxmetrics.tally.ExclusionReason;
 import java.util.ArrayList;
@@ -161,9 +160,5 @@ record JourneyLine(
 
   static Optional<Estimate> estimate(JourneyOutcome part) {
     return part.isScored() ? Optional.of(part.estimate()) : Optional.empty();
-  }
-
-  static Optional<ConfidenceInterval> interval(JourneyOutcome part) {
-    return estimate(part).flatMap(Estimate::interval);
   }
 }

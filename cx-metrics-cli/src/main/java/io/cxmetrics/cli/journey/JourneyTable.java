@@ -2,7 +2,7 @@ package io.cxmetrics.cli.journey;
 
 import io.cxmetrics.cli.message.Text;
 import io.cxmetrics.cli.output.Exclusions;
-import io.cxmetrics.cli.output.Numbers;
+import io.cxmetrics.cli.output.TextCells;
 import io.cxmetrics.cli.output.TextTable;
 import io.cxmetrics.cli.output.Unit;
 import io.cxmetrics.journey.ChannelConsistency;
@@ -11,18 +11,12 @@ import io.cxmetrics.journey.ChannelSpread;
 import io.cxmetrics.journey.JourneyOutcome;
 import io.cxmetrics.journey.StageResult;
 import io.cxmetrics.journey.TouchpointResult;
-import io.cxmetrics.stats.ConfidenceInterval;
-import io.cxmetrics.tally.ExclusionReason;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.OptionalDouble;
 import java.util.OptionalLong;
 
 /** The scores of a journey as text for people. */
 final class JourneyTable {
-
-  private static final String UNDEFINED = "-";
 
   private final JourneyReport report;
 
@@ -70,10 +64,15 @@ final class JourneyTable {
     table.add(List.of("stage", "touchpoint", "n", "reach", "weight", "score", "interval", "lost"));
     for (StageResult stage : total.result().stages()) {
       table.add(
-          part(Text.shown(stage.stage().name()), "", stage.weight(), stage.outcome(), UNDEFINED));
+          part(
+              Text.shown(stage.stage().name()),
+              "",
+              stage.weight(),
+              stage.outcome(),
+              TextCells.UNDEFINED));
       for (TouchpointResult touchpoint : stage.touchpoints()) {
         String name = touchpoint.touchpoint().name();
-        String lost = format(total.lost(name), Unit.INDEX);
+        String lost = TextCells.number(total.lost(name), Unit.INDEX);
         table.add(part("", Text.shown(name), touchpoint.weight(), touchpoint.outcome(), lost));
       }
     }
@@ -86,7 +85,7 @@ final class JourneyTable {
         stage,
         touchpoint,
         n(outcome),
-        format(report.total().reach(outcome), Unit.SHARE),
+        TextCells.number(report.total().reach(outcome), Unit.SHARE),
         Unit.SHARE.format(weight),
         score(outcome),
         interval(outcome),
@@ -121,11 +120,15 @@ final class JourneyTable {
               .filter(score -> score.channel().equals(channel))
               .map(score -> Unit.INDEX.format(score.score()))
               .findFirst()
-              .orElse(UNDEFINED));
+              .orElse(TextCells.UNDEFINED));
     }
-    cells.add(format(spread.shrunkRange(), Unit.INDEX));
-    cells.add(format(spread.betweenShare(), Unit.SHARE));
-    cells.add(spread.breaking().map(channel -> Text.shown(channel.channel())).orElse(UNDEFINED));
+    cells.add(TextCells.number(spread.shrunkRange(), Unit.INDEX));
+    cells.add(TextCells.number(spread.betweenShare(), Unit.SHARE));
+    cells.add(
+        spread
+            .breaking()
+            .map(channel -> Text.shown(channel.channel()))
+            .orElse(TextCells.UNDEFINED));
     return cells;
   }
 
@@ -158,33 +161,19 @@ final class JourneyTable {
             ? ""
             : "range: of channels, few answers shrunk; between: the share of variance between"
                 + " channels; breaks: differs\n")
-        + Exclusions.foot(occurring(), Exclusions::reason);
-  }
-
-  private Map<ExclusionReason, Long> occurring() {
-    Map<ExclusionReason, Long> occurring = report.total().excludedInAll();
-    occurring.values().removeIf(count -> count == 0);
-    return occurring;
+        + Exclusions.foot(report.total().excludedInAll(), Exclusions::reason);
   }
 
   private static String n(JourneyOutcome outcome) {
     OptionalLong n = JourneyLine.n(outcome);
-    return n.isPresent() ? Long.toString(n.getAsLong()) : UNDEFINED;
+    return n.isPresent() ? Long.toString(n.getAsLong()) : TextCells.UNDEFINED;
   }
 
   private static String score(JourneyOutcome outcome) {
-    return format(Numbers.value(JourneyLine.estimate(outcome)), Unit.INDEX);
+    return TextCells.value(JourneyLine.estimate(outcome), Unit.INDEX);
   }
 
   private static String interval(JourneyOutcome outcome) {
-    return JourneyLine.interval(outcome).map(JourneyTable::limits).orElse(UNDEFINED);
-  }
-
-  private static String limits(ConfidenceInterval interval) {
-    return Unit.INDEX.format(interval.lower()) + " to " + Unit.INDEX.format(interval.upper());
-  }
-
-  private static String format(OptionalDouble value, Unit unit) {
-    return value.isPresent() ? unit.format(value.getAsDouble()) : UNDEFINED;
+    return TextCells.interval(JourneyLine.estimate(outcome), Unit.INDEX);
   }
 }

@@ -14,7 +14,6 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -66,8 +65,7 @@ public final class OpenTimeCommand implements Callable<Integer> {
     Optional<BusinessCalendar> calendar = times.calendar();
     OpenTimeReader reader = new OpenTimeReader(calendar, times.parser(calendar), explain);
     List<OpenTime> results = end == null ? ofFile(reader) : List.of(ofPair(reader, end));
-    formats.report().write(new OpenTimeReport(results, explain), streams.out());
-    return ExitCode.OK;
+    return formats.write(new OpenTimeReport(results, explain), streams);
   }
 
   private List<OpenTime> ofFile(OpenTimeReader reader) {

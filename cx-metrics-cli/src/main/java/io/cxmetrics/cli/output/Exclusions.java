@@ -24,22 +24,23 @@ public final class Exclusions {
     return Long.toString(excluded.values().stream().mapToLong(n -> n).sum());
   }
 
-  /** The count of each reason that occurs, in words; "none" if there is none. */
-  public static <R> String words(Map<R, Long> excluded, Function<R, String> words) {
-    return excluded.values().stream().allMatch(count -> count == 0)
-        ? "none"
-        : excluded.entrySet().stream()
-            .filter(entry -> entry.getValue() > 0)
-            .map(entry -> entry.getValue() + " " + words.apply(entry.getKey()))
-            .collect(Collectors.joining(", "));
+  /** The count of each reason that occurs, in words; empty if there is none. */
+  public static <R> String list(Map<R, Long> excluded, Function<R, String> words) {
+    return excluded.entrySet().stream()
+        .filter(entry -> entry.getValue() > 0)
+        .map(entry -> entry.getValue() + " " + words.apply(entry.getKey()))
+        .collect(Collectors.joining(", "));
   }
 
-  /** A line with the count of each reason; empty if nothing was excluded. */
+  /** The same for a page, where there is always something to read. */
+  public static <R> String words(Map<R, Long> excluded, Function<R, String> words) {
+    String list = list(excluded, words);
+    return list.isEmpty() ? "none" : list;
+  }
+
+  /** The same as a line of a table; no line if nothing was excluded. */
   public static <R> String foot(Map<R, Long> excluded, Function<R, String> words) {
-    return excluded.isEmpty()
-        ? ""
-        : excluded.entrySet().stream()
-            .map(entry -> entry.getValue() + " " + words.apply(entry.getKey()))
-            .collect(Collectors.joining(", ", "excluded: ", "\n"));
+    String list = list(excluded, words);
+    return list.isEmpty() ? "" : "excluded: %s\n".formatted(list);
   }
 }

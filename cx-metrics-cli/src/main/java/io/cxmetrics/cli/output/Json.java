@@ -2,6 +2,7 @@ package io.cxmetrics.cli.output;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.cxmetrics.stats.ConfidenceInterval;
+import io.cxmetrics.stats.Estimate;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -30,8 +31,22 @@ public final class Json {
     }
   }
 
-  public static void interval(
-      String name, Optional<ConfidenceInterval> interval, JsonGenerator json) throws IOException {
+  /** The value of an estimate and its interval. */
+  public static void estimate(
+      String name, String intervalName, Optional<Estimate> estimate, JsonGenerator json)
+      throws IOException {
+    number(name, Numbers.value(estimate), json);
+    interval(intervalName, estimate, json);
+  }
+
+  public static void standardError(Optional<Estimate> estimate, JsonGenerator json)
+      throws IOException {
+    number("standardError", Numbers.standardError(estimate), json);
+  }
+
+  public static void interval(String name, Optional<Estimate> estimate, JsonGenerator json)
+      throws IOException {
+    Optional<ConfidenceInterval> interval = estimate.flatMap(Estimate::interval);
     if (interval.isEmpty()) {
       json.writeNullField(name);
       return;

@@ -1,17 +1,12 @@
 package io.cxmetrics.cli.output;
 
-import io.cxmetrics.cli.message.Text;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalDouble;
 
 /** Rows of cells, padded so that columns line up: the first ones to the left, the rest right. */
 public final class TextTable {
 
   private static final String GAP = "  ";
-
-  /** What stands where there is no number. */
-  public static final String UNDEFINED = "-";
 
   private final int leftColumns;
   private final List<List<String>> rows = new ArrayList<>();
@@ -39,13 +34,6 @@ public final class TextTable {
       text.append(line.toString().stripTrailing()).append('\n');
     }
     return text.toString();
-  }
-
-  /** A duration, if there is one, to the second: rounding is for people only. */
-  public static String duration(OptionalDouble millis) {
-    return millis.isPresent()
-        ? Text.duration(1000 * Math.round(millis.getAsDouble() / 1000))
-        : UNDEFINED;
   }
 
   private int[] widths() {

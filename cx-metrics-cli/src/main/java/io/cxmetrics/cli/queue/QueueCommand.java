@@ -1,6 +1,6 @@
 package io.cxmetrics.cli.queue;
 
-import io.cxmetrics.cli.command.FormatOptions;
+import io.cxmetrics.cli.command.FileOptions;
 import io.cxmetrics.cli.command.RowOptions;
 import io.cxmetrics.cli.command.ShareOptions;
 import io.cxmetrics.cli.command.Streams;
@@ -16,9 +16,7 @@ import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Parameters;
 
 /** {@code cx-metrics queue}. */
 @Command(
@@ -26,13 +24,9 @@ import picocli.CommandLine.Parameters;
     description = "Service level, abandonment and speed of answer of a queue.",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class)
-@SuppressWarnings("NullAway.Init") // Picocli sets the fields without a default: they are required.
 public final class QueueCommand implements Callable<Integer> {
 
-  @Parameters(
-      paramLabel = "FILE",
-      description = "A CSV file with a header, or - for standard input.")
-  private String file;
+  @Mixin private final FileOptions file = new FileOptions();
 
   @Mixin private final QueueCallOptions calls = new QueueCallOptions();
   @Mixin private final QueueTotalsOptions totals = new QueueTotalsOptions();
@@ -40,7 +34,6 @@ public final class QueueCommand implements Callable<Integer> {
   @Mixin private final QueueRateOptions rates = new QueueRateOptions();
   @Mixin private final ShareOptions limits = new ShareOptions();
   @Mixin private final RowOptions rows = new RowOptions();
-  @Mixin private final FormatOptions formats = new FormatOptions();
 
   private final Streams streams;
 
@@ -55,10 +48,9 @@ public final class QueueCommand implements Callable<Integer> {
           "a row is a call, by --outcome and --waited, or a period, by --answered and --abandoned");
     }
     SegmentColumns by = rows.by();
-    CsvInput input = formats.input(file, streams);
+    CsvInput input = file.input(streams);
     QueueReport report = totals.areGiven() ? ofPeriods(input, by) : ofCalls(input, by);
-    formats.report().write(report, streams.out());
-    return ExitCode.OK;
+    return file.write(report, streams);
   }
 
   private QueueReport ofCalls(CsvInput input, SegmentColumns by) {

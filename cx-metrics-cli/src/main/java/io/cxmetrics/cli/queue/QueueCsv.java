@@ -5,7 +5,6 @@ import io.cxmetrics.cli.output.Numbers;
 import io.cxmetrics.contact.QueueCounts;
 import io.cxmetrics.contact.QueueRate;
 import io.cxmetrics.contact.QueueRate.MeanOfRates;
-import io.cxmetrics.stats.ConfidenceInterval;
 import io.cxmetrics.stats.Estimate;
 import io.cxmetrics.stats.ShareResult;
 import java.util.ArrayList;
@@ -39,10 +38,7 @@ final class QueueCsv {
   List<String> row(QueueLine line) {
     List<String> cells = new ArrayList<>(report.by().csvCells(line.segment()));
     cells.addAll(List.of("queue", report.rule().score().definition(), Long.toString(line.n())));
-    Optional<ConfidenceInterval> interval = line.score().flatMap(Estimate::interval);
-    cells.add(CsvCells.number(Numbers.value(line.score())));
-    cells.add(interval.map(limits -> Double.toString(limits.lower())).orElse(""));
-    cells.add(interval.map(limits -> Double.toString(limits.upper())).orElse(""));
+    cells.addAll(CsvCells.estimate(line.score()));
     addCounts(cells, line.counts());
     for (QueueRate rate : report.rule().rates()) {
       Optional<Estimate> share = line.share(rate).flatMap(ShareResult::estimate);

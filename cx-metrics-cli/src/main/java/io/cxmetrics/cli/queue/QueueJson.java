@@ -6,12 +6,10 @@ import io.cxmetrics.cli.output.Numbers;
 import io.cxmetrics.contact.QueueCounts;
 import io.cxmetrics.contact.QueueRate;
 import io.cxmetrics.contact.QueueRate.MeanOfRates;
-import io.cxmetrics.stats.Estimate;
 import io.cxmetrics.stats.ShareResult;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 
 /** Writes the rates of a queue as JSON. */
 final class QueueJson {
@@ -39,12 +37,8 @@ final class QueueJson {
     Json.millis("targetMs", Numbers.millis(rule.target()), json);
     Json.millis("shortAbandonMs", Numbers.millis(rule.shortAbandon()), json);
     json.writeNumberField("n", line.n());
-    Json.number("score", Numbers.value(line.score()), json);
-    Json.interval("interval", line.score().flatMap(Estimate::interval), json);
-    Json.number(
-        "standardError",
-        line.score().map(Estimate::standardError).orElse(OptionalDouble.empty()),
-        json);
+    Json.estimate("score", "interval", line.score(), json);
+    Json.standardError(line.score(), json);
     writeCounts(line.counts());
     writeExcluded(line);
     json.writeObjectFieldStart("rates");
@@ -97,9 +91,7 @@ final class QueueJson {
     json.writeStringField("definition", rate.definition());
     json.writeNumberField("count", share.get().count());
     json.writeNumberField("n", share.get().n());
-    Optional<Estimate> estimate = share.get().estimate();
-    Json.number("share", Numbers.value(estimate), json);
-    Json.interval("interval", estimate.flatMap(Estimate::interval), json);
+    Json.estimate("share", "interval", share.get().estimate(), json);
     writeMeanOfPeriods(line.meanOfPeriods(rate));
     json.writeEndObject();
   }

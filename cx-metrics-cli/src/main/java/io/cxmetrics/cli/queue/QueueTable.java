@@ -2,26 +2,20 @@ package io.cxmetrics.cli.queue;
 
 import io.cxmetrics.cli.message.Text;
 import io.cxmetrics.cli.output.Exclusions;
+import io.cxmetrics.cli.output.TextCells;
 import io.cxmetrics.cli.output.TextTable;
 import io.cxmetrics.cli.output.Unit;
 import io.cxmetrics.contact.HandleTime;
 import io.cxmetrics.contact.QueueRate;
 import io.cxmetrics.contact.QueueRate.MeanOfRates;
 import io.cxmetrics.contact.QueueRates;
-import io.cxmetrics.stats.ConfidenceInterval;
-import io.cxmetrics.stats.Estimate;
 import io.cxmetrics.stats.ShareResult;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 
 /** The rates of a queue as text for people. */
 final class QueueTable {
-
-  private static final String UNDEFINED = "-";
 
   private final QueueReport report;
   private final boolean areCalls;
@@ -62,32 +56,24 @@ final class QueueTable {
     cells.add(Long.toString(line.counts().abandoned()));
     cells.add(share(line, QueueRates.ABANDONMENT));
     cells.add(share(line, report.rule().score()));
-    cells.add(line.score().flatMap(Estimate::interval).map(QueueTable::limits).orElse(UNDEFINED));
+    cells.add(TextCells.interval(line.score(), Unit.SHARE));
     if (areCalls) {
-      cells.add(TextTable.duration(line.speedOfAnswer()));
-      cells.add(TextTable.duration(line.averageHandleTime()));
+      cells.add(TextCells.duration(line.speedOfAnswer()));
+      cells.add(TextCells.duration(line.averageHandleTime()));
     } else {
       Optional<MeanOfRates> mean = line.meanOfPeriods(report.rule().score());
-      cells.add(mean.map(of -> Unit.SHARE.format(of.mean())).orElse(UNDEFINED));
+      cells.add(mean.map(of -> Unit.SHARE.format(of.mean())).orElse(TextCells.UNDEFINED));
     }
     if (!areCalls && knowsWork()) {
-      cells.add(TextTable.duration(line.averageHandleTime()));
-      OptionalDouble occupancy = line.occupancy();
-      cells.add(occupancy.isPresent() ? Unit.SHARE.format(occupancy.getAsDouble()) : UNDEFINED);
+      cells.add(TextCells.duration(line.averageHandleTime()));
+      cells.add(TextCells.number(line.occupancy(), Unit.SHARE));
     }
     cells.add(Exclusions.sum(line.excluded()));
     return cells;
   }
 
   private static String share(QueueLine line, QueueRate rate) {
-    return line.share(rate)
-        .flatMap(ShareResult::estimate)
-        .map(share -> Unit.SHARE.format(share.value()))
-        .orElse(UNDEFINED);
-  }
-
-  private static String limits(ConfidenceInterval interval) {
-    return Unit.SHARE.format(interval.lower()) + " to " + Unit.SHARE.format(interval.upper());
+    return TextCells.value(line.share(rate).flatMap(ShareResult::estimate), Unit.SHARE);
   }
 
   private String foot() {
@@ -99,7 +85,7 @@ final class QueueTable {
                 rule.score().definition(), rule.method().id(), Unit.percent(rule.level().value())));
     rule.speedOfAnswer().ifPresent(definition -> text.append(times(definition)));
     text.append(serviceLevels());
-    text.append(Exclusions.foot(occurring(), QueueTable::words));
+    text.append(Exclusions.foot(report.total().excluded(), QueueTable::words));
     return text.toString();
   }
 
@@ -124,12 +110,6 @@ final class QueueTable {
       forms.add(name + " " + share(report.total(), form));
     }
     return "service level of the total: " + String.join(", ", forms) + '\n';
-  }
-
-  private Map<QueueRefusal, Long> occurring() {
-    Map<QueueRefusal, Long> occurring = new LinkedHashMap<>(report.total().excluded());
-    occurring.values().removeIf(count -> count == 0);
-    return occurring;
   }
 
   private static String words(QueueRefusal reason) {

@@ -1,7 +1,7 @@
 package io.cxmetrics.cli.response;
 
 import io.cxmetrics.calendar.BusinessCalendar;
-import io.cxmetrics.cli.command.FormatOptions;
+import io.cxmetrics.cli.command.FileOptions;
 import io.cxmetrics.cli.command.RowOptions;
 import io.cxmetrics.cli.command.Streams;
 import io.cxmetrics.cli.command.TimeOptions;
@@ -23,10 +23,8 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code cx-metrics response}. */
 @Command(
@@ -34,13 +32,9 @@ import picocli.CommandLine.Parameters;
     description = "How long customers wait, those who still wait included.",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class)
-@SuppressWarnings("NullAway.Init") // Picocli sets the fields without a default: they are required.
 public final class ResponseCommand implements Callable<Integer> {
 
-  @Parameters(
-      paramLabel = "FILE",
-      description = "A CSV file with a header, or - for standard input.")
-  private String file;
+  @Mixin private final FileOptions file = new FileOptions();
 
   @Option(
       names = "--until",
@@ -52,7 +46,6 @@ public final class ResponseCommand implements Callable<Integer> {
   @Mixin private final ResponseOptions figures = new ResponseOptions();
   @Mixin private final RowOptions rows = new RowOptions();
   @Mixin private final TimeOptions times = new TimeOptions();
-  @Mixin private final FormatOptions formats = new FormatOptions();
 
   private final Streams streams;
 
@@ -62,8 +55,7 @@ public final class ResponseCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    formats.report().write(report(), streams.out());
-    return ExitCode.OK;
+    return file.write(report(), streams);
   }
 
   /** Reads the file. */
@@ -72,7 +64,7 @@ public final class ResponseCommand implements Callable<Integer> {
     TimeParser parser = times.parser(calendar);
     TimeCells cells = rows.cells(parser, times.until(until, calendar));
     SegmentColumns segments = rows.by();
-    CsvInput input = formats.input(file, streams);
+    CsvInput input = file.input(streams);
     return tickets.areEvents()
         ? ofEvents(input, segments, cells, calendar)
         : ofColumns(input, segments, cells, calendar);

@@ -84,7 +84,7 @@ final class ResponseJson {
     Optional<Estimate> mean = line.restrictedMean(report.restriction());
     Json.millis("restrictedMeanMs", Numbers.value(mean), json);
     Json.millis("restrictedToMs", Numbers.millis(line.restriction(report.restriction())), json);
-    Json.interval("restrictedMeanIntervalMs", mean.flatMap(Estimate::interval), json);
+    Json.interval("restrictedMeanIntervalMs", mean, json);
     json.writeEndObject();
   }
 
@@ -117,7 +117,6 @@ final class ResponseJson {
   }
 
   private void writeShare(String name, Optional<Estimate> share) throws IOException {
-    Json.number(name, Numbers.value(share), json);
-    Json.interval(name + "Interval", share.flatMap(Estimate::interval), json);
+    Json.estimate(name, name + "Interval", share, json);
   }
 }

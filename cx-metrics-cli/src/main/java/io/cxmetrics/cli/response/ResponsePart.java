@@ -12,7 +12,7 @@ import io.cxmetrics.cli.message.Text;
 import io.cxmetrics.cli.output.Exclusions;
 import io.cxmetrics.cli.output.Figures;
 import io.cxmetrics.cli.output.Numbers;
-import io.cxmetrics.cli.output.TextTable;
+import io.cxmetrics.cli.output.TextCells;
 import io.cxmetrics.cli.output.Unit;
 import io.cxmetrics.stats.ConfidenceInterval;
 import io.cxmetrics.stats.SurvivalCurve;
@@ -75,14 +75,14 @@ final class ResponsePart {
         value,
         lower,
         upper,
-        value.isPresent() ? TextTable.duration(value) : none,
+        value.isPresent() ? TextCells.duration(value) : none,
         lower.isPresent() ? limits(lower, upper) : "");
   }
 
   private static String limits(OptionalDouble lower, OptionalDouble upper) {
     return upper.isPresent()
-        ? TextTable.duration(lower) + " to " + TextTable.duration(upper)
-        : "at least " + TextTable.duration(lower);
+        ? TextCells.duration(lower) + " to " + TextCells.duration(upper)
+        : "at least " + TextCells.duration(lower);
   }
 
   private String lead(Figure total) {
@@ -101,7 +101,7 @@ final class ResponsePart {
         ? all
         : all
             + " That of those alone that have ended, %s, leaves out who still waits."
-                .formatted(TextTable.duration(line.answeredPercentile(MEDIAN)));
+                .formatted(TextCells.duration(line.answeredPercentile(MEDIAN)));
   }
 
   private Chart curves() {

@@ -3,6 +3,7 @@ package io.cxmetrics.cli.response;
 import io.cxmetrics.cli.message.Text;
 import io.cxmetrics.cli.output.Exclusions;
 import io.cxmetrics.cli.output.Numbers;
+import io.cxmetrics.cli.output.TextCells;
 import io.cxmetrics.cli.output.TextTable;
 import io.cxmetrics.cli.output.Unit;
 import io.cxmetrics.response.ResponseExclusion;
@@ -15,8 +16,6 @@ import java.util.List;
 
 /** Waits as text for people. */
 final class ResponseTable {
-
-  private static final String UNDEFINED = "-";
 
   private final ResponseReport report;
 
@@ -51,19 +50,18 @@ final class ResponseTable {
   private List<String> cells(ResponseLine line) {
     List<String> cells = new ArrayList<>(report.by().tableCells(line.segment()));
     cells.add(Long.toString(line.result().answered()));
-    cells.add(TextTable.duration(line.answeredMean()));
+    cells.add(TextCells.duration(line.answeredMean()));
     for (BigDecimal percentile : report.percentiles()) {
-      cells.add(TextTable.duration(line.answeredPercentile(percentile)));
+      cells.add(TextCells.duration(line.answeredPercentile(percentile)));
     }
     cells.add(Long.toString(line.result().waiting()));
     for (BigDecimal percentile : report.percentiles()) {
       cells.add(
-          TextTable.duration(
+          TextCells.duration(
               Numbers.millis(line.percentile(percentile).flatMap(SurvivalPercentile::value))));
     }
     for (TargetResult target : line.result().targets().values()) {
-      cells.add(
-          target.shareOfDecided().map(share -> Unit.SHARE.format(share.value())).orElse(UNDEFINED));
+      cells.add(TextCells.value(target.shareOfDecided(), Unit.SHARE));
     }
     cells.add(Exclusions.sum(line.result().excluded()));
     return cells;

@@ -1,7 +1,7 @@
 package io.cxmetrics.cli.survey;
 
 import io.cxmetrics.cli.command.Converters;
-import io.cxmetrics.cli.command.FormatOptions;
+import io.cxmetrics.cli.command.FileOptions;
 import io.cxmetrics.cli.command.Streams;
 import io.cxmetrics.cli.html.ReportPage;
 import io.cxmetrics.cli.input.CsvInput;
@@ -19,19 +19,14 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** What the three metrics share: their input, their options, and the way from one to the other. */
 @SuppressWarnings("NullAway.Init") // Picocli sets the fields without a default: they are required.
 public abstract class SurveyCommand implements Callable<Integer> {
 
-  @Parameters(
-      paramLabel = "FILE",
-      description = "A CSV file with a header, or - for standard input.")
-  private String file;
+  @Mixin private final FileOptions file = new FileOptions();
 
   @Option(names = "--column", required = true, paramLabel = "NAME", description = "The ratings.")
   private String column;
@@ -64,8 +59,6 @@ public abstract class SurveyCommand implements Callable<Integer> {
   @Option(names = "--interval", paramLabel = "METHOD", description = "The interval; see below.")
   private @Nullable String interval;
 
-  @Mixin private final FormatOptions formats = new FormatOptions();
-
   @Option(
       names = "--strict",
       description = "Stop at the first missing, off-scale or unreadable rating.")
@@ -84,8 +77,7 @@ public abstract class SurveyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    formats.report().write(report(), streams.out());
-    return ExitCode.OK;
+    return file.write(report(), streams);
   }
 
   /** Reads the file. */
@@ -120,7 +112,7 @@ public abstract class SurveyCommand implements Callable<Integer> {
   }
 
   private CsvInput input() {
-    return formats.input(file, streams);
+    return file.input(streams);
   }
 
   /** The options that every metric has, with those of some metrics. */

@@ -1,14 +1,11 @@
 package io.cxmetrics.cli.survey;
 
+import io.cxmetrics.cli.output.CsvCells;
 import io.cxmetrics.scale.Band;
 import io.cxmetrics.scale.RatingScale;
-import io.cxmetrics.stats.ConfidenceInterval;
-import io.cxmetrics.stats.Estimate;
 import io.cxmetrics.tally.ExclusionReason;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
 
 /** A survey's report as rows of CSV. */
 final class SurveyCsv {
@@ -48,7 +45,8 @@ final class SurveyCsv {
     cells.add(report.metric().id());
     cells.add(line.result().definition());
     cells.add(Long.toString(line.result().n()));
-    addEstimate(line.result().estimate(), cells);
+    cells.addAll(CsvCells.estimate(line.result().estimate()));
+    cells.addAll(CsvCells.method(line.result().estimate()));
     for (Band band : SurveyReport.BANDS) {
       cells.add(Long.toString(line.result().count(band)));
     }
@@ -60,22 +58,5 @@ final class SurveyCsv {
       cells.add(Long.toString(line.ratings().excluded(reason)));
     }
     return cells;
-  }
-
-  private static void addEstimate(Optional<Estimate> estimate, List<String> cells) {
-    Optional<ConfidenceInterval> interval = estimate.flatMap(Estimate::interval);
-    cells.add(cell(estimate, value -> Double.toString(value.value())));
-    cells.add(cell(interval, value -> Double.toString(value.lower())));
-    cells.add(cell(interval, value -> Double.toString(value.upper())));
-    cells.add(cell(interval, value -> value.level().toString()));
-    cells.add(cell(interval, value -> value.method().id()));
-    cells.add(
-        estimate.isPresent() && estimate.get().standardError().isPresent()
-            ? Double.toString(estimate.get().standardError().getAsDouble())
-            : "");
-  }
-
-  private static <T> String cell(Optional<T> value, Function<T, String> text) {
-    return value.map(text).orElse("");
   }
 }

@@ -9,7 +9,6 @@ import io.cxmetrics.survey.SurveyResult;
 import io.cxmetrics.tally.ExclusionReason;
 import java.io.IOException;
 import java.util.Optional;
-import java.util.OptionalDouble;
 
 /** Writes a survey's report as JSON. */
 final class SurveyJson {
@@ -36,21 +35,11 @@ final class SurveyJson {
     json.writeStringField("definition", result.definition());
     report.by().writeJson(line.segment(), json);
     json.writeNumberField("n", result.n());
-    Json.number("score", score(estimate), json);
-    Json.interval("interval", estimate.flatMap(Estimate::interval), json);
-    Json.number(
-        "standardError",
-        estimate.map(Estimate::standardError).orElseGet(OptionalDouble::empty),
-        json);
+    Json.estimate("score", "interval", estimate, json);
+    Json.standardError(estimate, json);
     writeCounts(line);
     writeExcluded(line);
     json.writeEndObject();
-  }
-
-  private static OptionalDouble score(Optional<Estimate> estimate) {
-    return estimate.isPresent()
-        ? OptionalDouble.of(estimate.get().value())
-        : OptionalDouble.empty();
   }
 
   private void writeCounts(SurveyReport.Line line) throws IOException {

@@ -2,21 +2,17 @@ package io.cxmetrics.cli.survey;
 
 import io.cxmetrics.cli.message.Text;
 import io.cxmetrics.cli.output.Exclusions;
+import io.cxmetrics.cli.output.TextCells;
 import io.cxmetrics.cli.output.TextTable;
 import io.cxmetrics.cli.output.Unit;
 import io.cxmetrics.scale.Band;
-import io.cxmetrics.stats.ConfidenceInterval;
-import io.cxmetrics.stats.Estimate;
 import io.cxmetrics.survey.SurveyResult;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
 /** A survey's report as text for people. */
 final class SurveyTable {
-
-  private static final String UNDEFINED = "-";
 
   private final SurveyReport report;
 
@@ -58,11 +54,10 @@ final class SurveyTable {
 
   private List<String> cells(SurveyReport.Line line) {
     SurveyResult result = line.result();
-    Optional<Estimate> estimate = result.estimate();
     List<String> cells = new ArrayList<>(report.by().tableCells(line.segment()));
     cells.add(Long.toString(result.n()));
-    cells.add(estimate.map(score -> format(score.value())).orElse(UNDEFINED));
-    cells.add(estimate.flatMap(Estimate::interval).map(this::format).orElse(UNDEFINED));
+    cells.add(TextCells.value(result.estimate(), report.metric().unit()));
+    cells.add(TextCells.interval(result.estimate(), report.metric().unit()));
     for (Band band : SurveyReport.BANDS) {
       cells.add(Long.toString(result.count(band)));
     }
@@ -80,13 +75,5 @@ final class SurveyTable {
                 metric.method().id(),
                 Unit.percent(metric.level().value()));
     return about + Exclusions.foot(report.total().result().excluded(), Exclusions::reason);
-  }
-
-  private String format(double score) {
-    return report.metric().unit().format(score);
-  }
-
-  private String format(ConfidenceInterval interval) {
-    return format(interval.lower()) + " to " + format(interval.upper());
   }
 }

@@ -37,9 +37,7 @@ class FcrTest {
       """;
 
   private static Run fcr(String... more) {
-    List<String> args = new ArrayList<>(List.of("fcr", "-", "--time=at"));
-    args.addAll(List.of(more));
-    return runOn(CONTACTS, args.toArray(String[]::new));
+    return runOn(CONTACTS, List.of("fcr", "-", "--time=at"), more);
   }
 
   private static NamedCsvRecord total(String... more) {

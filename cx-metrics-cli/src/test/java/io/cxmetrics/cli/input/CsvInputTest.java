@@ -10,10 +10,8 @@ import io.cxmetrics.cli.CliRunner.Run;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -135,11 +133,7 @@ class CsvInputTest {
   }
 
   private static Run nps(String csv, String... more) {
-    List<String> args = new ArrayList<>(List.of("nps", "-", "--column=score", "--format=csv"));
-    args.addAll(List.of(more));
-    return runOn(
-        new ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8)),
-        args.toArray(String[]::new));
+    return runOn(csv, List.of("nps", "-", "--column=score", "--format=csv"), more);
   }
 
   private static void assertCounts(Run run, String name, String count, String excluded) {

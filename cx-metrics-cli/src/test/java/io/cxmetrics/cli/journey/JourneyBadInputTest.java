@@ -7,7 +7,6 @@ import io.cxmetrics.cli.CliRunner.Run;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,9 +22,7 @@ class JourneyBadInputTest {
 
   private Run journey(String model, String csv, String... options) throws IOException {
     Path file = Files.writeString(folder.resolve("m.json"), model);
-    List<String> args = new ArrayList<>(List.of("journey", "-", "--model", file.toString()));
-    args.addAll(List.of(options));
-    return runOn(csv, args.toArray(String[]::new));
+    return runOn(csv, List.of("journey", "-", "--model", file.toString()), options);
   }
 
   private void assertFails(String message, Run run) {

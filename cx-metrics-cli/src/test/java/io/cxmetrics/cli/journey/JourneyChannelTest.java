@@ -8,7 +8,6 @@ import io.cxmetrics.cli.CliRunner.Run;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,9 +46,7 @@ class JourneyChannelTest {
 
   private Run journey(String... options) throws IOException {
     Path model = Files.writeString(folder.resolve("model.json"), MODEL);
-    List<String> args = new ArrayList<>(List.of("journey", "-", "--model", model.toString()));
-    args.addAll(List.of(options));
-    return runOn(ANSWERS, args.toArray(String[]::new));
+    return runOn(ANSWERS, List.of("journey", "-", "--model", model.toString()), options);
   }
 
   /**

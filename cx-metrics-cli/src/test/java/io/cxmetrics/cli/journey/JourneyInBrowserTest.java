@@ -11,7 +11,6 @@ import io.cxmetrics.cli.html.PageChecks;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -78,11 +77,16 @@ class JourneyInBrowserTest {
 
   private static Path page(Path csv, Path model, String by, String channel, String... more) {
     Path page = folder.resolve("page.html");
-    List<String> args = new ArrayList<>(List.of("journey", csv.toString()));
-    args.addAll(List.of("--model=" + model, "--by=" + by, "--channel=" + channel));
-    args.add("--html=" + page);
-    args.addAll(List.of(more));
-    Run run = run(args.toArray(String[]::new));
+    Run run =
+        run(
+            List.of(
+                "journey",
+                csv.toString(),
+                "--model=" + model,
+                "--by=" + by,
+                "--channel=" + channel,
+                "--html=" + page),
+            more);
     assertEquals("", run.err());
     return page;
   }

@@ -9,7 +9,6 @@ import io.cxmetrics.cli.CliRunner.Run;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,9 +51,7 @@ class JourneyTest {
   }
 
   private Run journey(String csv, String... options) {
-    List<String> args = new ArrayList<>(List.of("journey", "-", "--model", model.toString()));
-    args.addAll(List.of(options));
-    return runOn(csv, args.toArray(String[]::new));
+    return runOn(csv, List.of("journey", "-", "--model", model.toString()), options);
   }
 
   @Test

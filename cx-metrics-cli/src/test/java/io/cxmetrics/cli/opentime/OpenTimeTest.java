@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.cxmetrics.cli.CliRunner.Run;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -20,6 +21,7 @@ class OpenTimeTest {
 
   private static final List<String> DESK =
       List.of(
+          "opentime",
           "--hours=mon-fri 09:00-12:30,13:00-17:30; sat 10:00-14:00",
           "--zone=Europe/Berlin",
           "--holiday=2026-12-25 Christmas",
@@ -82,10 +84,14 @@ class OpenTimeTest {
 
   @Test
   void explainedForPrograms() {
-    String[] args = {
-      "opentime", "2026-12-24T10:30:00Z", "2026-12-24T11:00:00.5Z", "--zone=UTC", "--explain"
-    };
-    Run json = run(with(args, "--hours=thu 09:00-11:00", "--format=json"));
+    List<String> args =
+        List.of(
+            "opentime",
+            "2026-12-24T10:30:00Z",
+            "2026-12-24T11:00:00.5Z",
+            "--zone=UTC",
+            "--explain");
+    Run json = run(args, "--hours=thu 09:00-11:00", "--format=json");
     assertEquals(
         """
         {"results":[{"start":"2026-12-24T10:30:00Z","end":"2026-12-24T11:00:00.5Z",\
@@ -95,7 +101,7 @@ class OpenTimeTest {
         "lengthMs":500,"reason":"OUT_OF_HOURS","holiday":"","counted":false}]}]}
         """,
         json.out());
-    Run csv = run(with(args, "--hours=thu 09:00-11:00", "--format=csv"));
+    Run csv = run(args, "--hours=thu 09:00-11:00", "--format=csv");
     assertEquals(
         """
         start,end,openMs,error,stretchStart,stretchEnd,stretchMs,reason,holiday,counted
@@ -111,17 +117,19 @@ class OpenTimeTest {
   void noTimeHasNoStretches() {
     assertEquals(
         "2026-12-24T10:30:00Z to 2026-12-24T10:30Z: open time 0:00:00\n",
-        run(with(
-                new String[] {"opentime", "2026-12-24T10:30:00Z", "2026-12-24T10:30Z"},
+        run(
+                "opentime",
+                "2026-12-24T10:30:00Z",
+                "2026-12-24T10:30Z",
                 "--hours=",
                 "--zone=UTC",
-                "--explain"))
+                "--explain")
             .out());
   }
 
   @Test
   void rowsKeepTheirOrderAndBadOnesStopNoOther() {
-    Run run = runOn(ROWS, with(DESK, "opentime", "-", "--format=csv"));
+    Run run = runOn(ROWS, DESK, "-", "--format=csv");
     assertEquals("", run.err());
     assertEquals(0, run.exitCode());
     assertEquals(
@@ -231,17 +239,8 @@ class OpenTimeTest {
   }
 
   private static Run pair(String... more) {
-    return run(with(DESK, with(with(PAIR, "opentime"), more)));
-  }
-
-  /** Some arguments, and then more. */
-  private static String[] with(List<String> last, String... first) {
-    return with(first, last.toArray(String[]::new));
-  }
-
-  private static String[] with(String[] first, String... last) {
-    return IntStream.range(0, first.length + last.length)
-        .mapToObj(i -> i < first.length ? first[i] : last[i - first.length])
-        .toArray(String[]::new);
+    List<String> args = new ArrayList<>(DESK);
+    args.addAll(PAIR);
+    return run(args, more);
   }
 }

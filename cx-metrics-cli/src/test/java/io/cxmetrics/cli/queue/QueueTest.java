@@ -52,18 +52,25 @@ class QueueTest {
       List.of("--answered-within=in time", "--abandoned-within=lost in time");
 
   private static Run calls(String... more) {
-    List<String> args = new ArrayList<>(List.of("queue", "-", "--outcome=what", "--waited=wait"));
-    args.addAll(List.of("--word=callback=flowed-out", "--talk=talk", "--hold=hold", "--wrap=wrap"));
-    args.addAll(List.of(more));
-    return runOn(CALLS, args.toArray(String[]::new));
+    return runOn(
+        CALLS,
+        List.of(
+            "queue",
+            "-",
+            "--outcome=what",
+            "--waited=wait",
+            "--word=callback=flowed-out",
+            "--talk=talk",
+            "--hold=hold",
+            "--wrap=wrap"),
+        more);
   }
 
   private static Run periods(List<String> columns, String... more) {
     List<String> args = new ArrayList<>(List.of("queue", "-"));
     args.addAll(COLUMNS);
     args.addAll(columns);
-    args.addAll(List.of(more));
-    return runOn(PERIODS, args.toArray(String[]::new));
+    return runOn(PERIODS, args, more);
   }
 
   private static List<String> byTarget() {
@@ -315,8 +322,7 @@ class QueueTest {
     List<String> args = new ArrayList<>(List.of("queue", "-"));
     args.addAll(COLUMNS);
     args.addAll(List.of("--flowed-out=moved", "--talk=talk", "--hold=hold", "--wrap=wrap"));
-    args.addAll(List.of(more));
-    return runOn(WORK, args.toArray(String[]::new));
+    return runOn(WORK, args, more);
   }
 
   @Test

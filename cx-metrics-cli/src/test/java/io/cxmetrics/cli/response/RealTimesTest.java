@@ -232,7 +232,7 @@ class RealTimesTest {
     if (!by.isEmpty()) {
       args.add("--by=" + by);
     }
-    Run run = run(args.toArray(String[]::new));
+    Run run = run(args);
     assertEquals("", run.err());
     return run.rows();
   }

@@ -11,7 +11,6 @@ import io.cxmetrics.response.TicketClocks;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -190,19 +189,18 @@ class ResponseEventsTest {
   }
 
   private Run eventsOf(String csv, String... more) {
-    List<String> args =
-        new ArrayList<>(
-            List.of(
-                "response",
-                "-",
-                "--events",
-                "--ticket=id",
-                "--time=at",
-                "--type=what",
-                "--mapping=" + mapping,
-                "--until=2026-05-04T12:00:00Z",
-                "--format=csv"));
-    args.addAll(List.of(more));
-    return runOn(csv, args.toArray(String[]::new));
+    return runOn(
+        csv,
+        List.of(
+            "response",
+            "-",
+            "--events",
+            "--ticket=id",
+            "--time=at",
+            "--type=what",
+            "--mapping=" + mapping,
+            "--until=2026-05-04T12:00:00Z",
+            "--format=csv"),
+        more);
   }
 }

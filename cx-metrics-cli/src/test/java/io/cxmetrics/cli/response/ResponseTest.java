@@ -6,9 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import io.cxmetrics.cli.CliRunner.Run;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -270,7 +268,7 @@ class ResponseTest {
   @Test
   void nothingMayHappenAfterTheEndOfObservation() {
     for (String row : List.of("2026-05-04T08:00Z,2026-05-04T12:00:01Z", "2026-05-04T12:00:01Z,")) {
-      Run run = runOn("asked,answered\n" + row + "\n", ARGS.toArray(String[]::new));
+      Run run = runOn("asked,answered\n" + row + "\n", ARGS);
       String column = row.endsWith(",") ? "asked" : "answered";
       assertEquals(
           "cx-metrics: standard input: line 2, column \""
@@ -282,8 +280,6 @@ class ResponseTest {
   }
 
   private static Run response(String... more) {
-    List<String> args = new ArrayList<>(ARGS);
-    Stream.of(more).forEach(args::add);
-    return runOn(WAITS, args.toArray(String[]::new));
+    return runOn(WAITS, ARGS, more);
   }
 }

@@ -7,7 +7,6 @@ import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import io.cxmetrics.cli.CliRunner.Run;
 import io.cxmetrics.cli.Shared;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -71,13 +70,24 @@ class RealDataTest {
   })
   void sfoTouchpoints(
       String column, String n, String satisfied, double share, double mean, double index) {
-    String[] codes = {"--missing=0", "--missing=6", "--missing=Blank", "--missing=BLANK"};
-    NamedCsvRecord total = csat(SFO, column, codes).get(0);
+    NamedCsvRecord total = touchpoint(column, "share");
     assertEquals(n + " " + satisfied, fields(total, "n", "positive"));
     assertEquals("0 0", fields(total, "OFF_SCALE", "UNREADABLE"));
     assertNumber(share, total, "score");
-    assertNumber(mean, csat(SFO, column, with(codes, "--statistic=mean")).get(0), "score");
-    assertNumber(index, csat(SFO, column, with(codes, "--statistic=index")).get(0), "score");
+    assertNumber(mean, touchpoint(column, "mean"), "score");
+    assertNumber(index, touchpoint(column, "index"), "score");
+  }
+
+  private static NamedCsvRecord touchpoint(String column, String statistic) {
+    return csat(
+            SFO,
+            column,
+            "--missing=0",
+            "--missing=6",
+            "--missing=Blank",
+            "--missing=BLANK",
+            "--statistic=" + statistic)
+        .get(0);
   }
 
   @Test
@@ -147,15 +157,9 @@ class RealDataTest {
   private static List<NamedCsvRecord> calculate(
       String metric, String file, String column, String... more) {
     Path data = Shared.file("data/" + file);
-    Run run = run(with(more, metric, data.toString(), "--column=" + column, "--format=csv"));
+    Run run = run(List.of(metric, data.toString(), "--column=" + column, "--format=csv"), more);
     assertEquals("", run.err());
     return run.rows();
-  }
-
-  private static String[] with(String[] args, String... first) {
-    List<String> all = new ArrayList<>(List.of(first));
-    all.addAll(List.of(args));
-    return all.toArray(String[]::new);
   }
 
   private static NamedCsvRecord segment(List<NamedCsvRecord> rows, String by, String value) {
