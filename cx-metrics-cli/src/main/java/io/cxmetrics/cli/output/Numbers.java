@@ -18,7 +18,7 @@ public final class Numbers {
   }
 
   /** The standard error of an estimate, where there is one. */
-  public static OptionalDouble standardError(Optional<Estimate> estimate) {
+  static OptionalDouble standardError(Optional<Estimate> estimate) {
     return estimate.map(Estimate::standardError).orElse(OptionalDouble.empty());
   }
 

@@ -6,13 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.cxmetrics.cli.CliRunner.Run;
-import io.cxmetrics.cli.Main;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -166,39 +163,6 @@ class BadInputTest {
   @Test
   void strictTakesAGoodFile() {
     assertEquals(0, runOn("score\n9\n", "nps", "-", "--column=score", "--strict").exitCode());
-  }
-
-  @Test
-  void aClosedPipe() {
-    assertEquals("", errorsOnBrokenOutput("Broken pipe"));
-  }
-
-  @Test
-  void aFullDisk() {
-    assertEquals(
-        "cx-metrics: cannot write to standard output: No space left on device\n".repeat(3),
-        errorsOnBrokenOutput("No space left on device"));
-  }
-
-  private static String errorsOnBrokenOutput(String reason) {
-    OutputStream broken =
-        new OutputStream() {
-          @Override
-          public void write(int b) throws IOException {
-            throw new IOException(reason);
-          }
-        };
-    ByteArrayOutputStream err = new ByteArrayOutputStream();
-    for (String format : new String[] {"table", "json", "csv"}) {
-      int exitCode =
-          Main.run(
-              new String[] {"nps", "-", "--column=score", "--format=" + format},
-              new ByteArrayInputStream("score\n9\n".getBytes(StandardCharsets.UTF_8)),
-              broken,
-              err);
-      assertEquals(1, exitCode);
-    }
-    return err.toString(StandardCharsets.UTF_8);
   }
 
   private static String notCsv(int line) {

@@ -52,18 +52,9 @@ class QueueTest {
       List.of("--answered-within=in time", "--abandoned-within=lost in time");
 
   private static Run calls(String... more) {
-    return runOn(
-        CALLS,
-        List.of(
-            "queue",
-            "-",
-            "--outcome=what",
-            "--waited=wait",
-            "--word=callback=flowed-out",
-            "--talk=talk",
-            "--hold=hold",
-            "--wrap=wrap"),
-        more);
+    List<String> args = new ArrayList<>(List.of("queue", "-", "--outcome=what", "--waited=wait"));
+    args.addAll(List.of("--word=callback=flowed-out", "--talk=talk", "--hold=hold", "--wrap=wrap"));
+    return runOn(CALLS, args, more);
   }
 
   private static Run periods(List<String> columns, String... more) {
