@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 /**
  * The engine and its slow counterpart agree, whatever the settings; what may not matter does not.
  */
-class FcrAgreementTest {
+class FcrSweepTest {
 
   private static final Instant START = Instant.parse("2026-03-02T08:00:00Z");
   private static final BusinessCalendar DESK =
