@@ -88,10 +88,39 @@ class FcrStreamTest {
     assertTrue(stream.add(1, START.minus(Duration.ofHours(1)), 0));
     assertFalse(stream.add(1, START.minus(Duration.ofHours(1)).minusMillis(1), 0));
     assertEquals(1, stream.late());
+    assertEquals(2, stream.kept());
     FcrResult result = stream.snapshot(START);
     assertEquals(2, result.pending());
     assertEquals(1, result.pendingRepeated());
     assertEquals(Map.of(ContactExclusion.LATE, 1L), result.excluded());
+  }
+
+  /** Until the end of its window has passed, a repeat may come; then the contact is forgotten. */
+  @Test
+  void whatCanStillChangeIsKept() {
+    Duration day = Duration.ofDays(1);
+    FcrStream stream = FcrStream.of(FirstContactResolution.withRepeatWindow(day), Duration.ZERO, 2);
+    stream.add(1, START, 0);
+    stream.add(2, START.plus(day), 0);
+    stream.add(1, START.plus(day), 0);
+    assertEquals(3, stream.kept());
+    assertEquals(1, stream.snapshot(START.plus(day)).repeated());
+    stream.add(3, START.plus(day).plusMillis(1), 0);
+    stream.add(4, START.plus(day).plusMillis(1), 0);
+    assertEquals(4, stream.kept(), "of five, the first can change no more");
+    FcrResult result = stream.snapshot(START.plus(day.multipliedBy(3)));
+    assertEquals(5, result.contacts());
+    assertEquals(1, result.repeated());
+    assertEquals(4, result.resolved());
+  }
+
+  @Test
+  void latenessMayBeAllOfTime() {
+    Duration all = Duration.between(BusinessCalendar.EARLIEST, BusinessCalendar.LATEST);
+    FcrStream stream =
+        FcrStream.of(FirstContactResolution.withRepeatWindow(Duration.ofDays(1)), all);
+    assertTrue(stream.add(1, BusinessCalendar.LATEST, 0));
+    assertTrue(stream.add(1, BusinessCalendar.EARLIEST, 0));
   }
 
   @Test
