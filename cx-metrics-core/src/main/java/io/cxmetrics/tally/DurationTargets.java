@@ -22,13 +22,19 @@ final class DurationTargets {
   /** The smallest duration in the bucket of each target. */
   private final long[] bucketMin;
 
+  private final List<Duration> durations;
+
   private DurationTargets(long[] millis) {
     this.millis = millis;
     this.bucketMin =
         Arrays.stream(millis).map(target -> LogLinear.min(LogLinear.bucketOf(target))).toArray();
+    this.durations = Arrays.stream(millis).mapToObj(Duration::ofMillis).toList();
   }
 
   static DurationTargets of(Duration... targets) {
+    if (targets.length == 0) {
+      return NONE; // there may be very many tallies without
+    }
     return new DurationTargets(
         Arrays.stream(targets)
             .mapToLong(target -> Millis.of("target", target))
@@ -81,7 +87,7 @@ final class DurationTargets {
   }
 
   List<Duration> asList() {
-    return Arrays.stream(millis).mapToObj(Duration::ofMillis).toList();
+    return durations;
   }
 
   void requireSame(DurationTargets other) {
@@ -103,6 +109,6 @@ final class DurationTargets {
 
   @Override
   public String toString() {
-    return asList().toString();
+    return durations.toString();
   }
 }

@@ -145,9 +145,11 @@ final class ExactMillis implements MillisStore {
   }
 
   private long[] toArray() {
-    return isWide()
-        ? Arrays.copyOf(longs, size)
-        : Arrays.stream(ints, 0, size).asLongStream().toArray();
+    long[] values = new long[size];
+    for (int i = 0; i < size; i++) {
+      values[i] = get(i);
+    }
+    return values;
   }
 
   private boolean isWide() {

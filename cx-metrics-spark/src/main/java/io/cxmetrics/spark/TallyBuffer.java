@@ -1,11 +1,11 @@
 package io.cxmetrics.spark;
 
 import io.cxmetrics.scale.RatingScale;
-import io.cxmetrics.tally.DurationDistribution;
+import io.cxmetrics.tally.DurationCounts;
 import io.cxmetrics.tally.DurationPrecision;
 import io.cxmetrics.tally.DurationTally;
 import io.cxmetrics.tally.ExclusionReason;
-import io.cxmetrics.tally.RatingDistribution;
+import io.cxmetrics.tally.RatingCounts;
 import io.cxmetrics.tally.RatingPolicy;
 import io.cxmetrics.tally.RatingTally;
 import io.cxmetrics.tally.TallyCodec;
@@ -140,14 +140,14 @@ public final class TallyBuffer implements Serializable {
   void merge(TallyBuffer other) {
     refused |= other.refused;
     if (other.ratings != null) {
-      merge(other.ratings.snapshot());
+      merge(other.ratings);
     }
     if (other.durations != null) {
-      merge(other.durations.snapshot());
+      merge(other.durations);
     }
   }
 
-  private void merge(RatingDistribution added) {
+  private void merge(RatingCounts added) {
     if (durations != null) {
       throw new IllegalArgumentException(
           "cannot merge ratings on " + added.scale().id() + " with durations");
@@ -158,7 +158,7 @@ public final class TallyBuffer implements Serializable {
     ratings.merge(added);
   }
 
-  private void merge(DurationDistribution added) {
+  private void merge(DurationCounts added) {
     if (ratings != null) {
       throw new IllegalArgumentException(
           "cannot merge durations with ratings on " + ratings.scale().id());
