@@ -73,7 +73,7 @@ final class SortedContacts {
 
   /** Moves the contacts of each key together where the codes did not tell the keys apart. */
   private void separateKeys() {
-    for (int at = 0; at + 1 < size; at++) {
+    for (int at = 0; at < size; at++) {
       if (mayBeFollowed(at) && !isSameKey(at, at + 1)) {
         int end = at + 1;
         while (mayBeFollowed(end)) {

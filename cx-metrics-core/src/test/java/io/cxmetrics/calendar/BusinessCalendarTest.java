@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class BusinessCalendarTest {
 
   private static BusinessCalendar calendar(String zone, String hours) {
-    return BusinessCalendar.in(zone).hours(hours).build();
+    return BusinessCalendar.in(zone).hours(hours).horizon(2010, 2029).build();
   }
 
   private static Instant at(String time) {

@@ -35,14 +35,6 @@ class CalendarLimitsTest {
     return LocalDate.of(year, month, day).atStartOfDay(ZoneOffset.UTC).toInstant();
   }
 
-  /** Four hundred years have 146,097 days, which are whole weeks with 104,355 working days. */
-  @ParameterizedTest
-  @ValueSource(ints = {1, 1600, 1900, 2001, 2049, 9599})
-  void fourHundredYears(int year) {
-    assertEquals(
-        Duration.ofDays(104_355 / 3), DESK.openTime(date(year, 1, 1), date(year + 400, 1, 1)));
-  }
-
   @ParameterizedTest
   @ValueSource(ints = {1, 1999, 2000, 2049, 2050, 9990})
   void deadlinesAndOpeningsInAnyYear(int year) {

@@ -5,8 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -50,59 +53,56 @@ class OpenTimeSweepTest {
     return new Case(plan, first, new MinuteStepper(plan, first, first + SPAN), calendar);
   }
 
+  /** A plan costs more than the questions about it, so each is asked them all. */
   @ParameterizedTest
   @ValueSource(ints = {0, 1, 2})
-  void openTime(int horizon) {
+  void calendarAgreesWithAStepper(int horizon) {
     for (int i = 0; i < PLANS; i++) {
       Case c = next(horizon);
-      for (int j = 0; j < 20; j++) {
-        long start = random.nextLong(c.startMillis(), c.endMillis());
-        long end = random.nextLong(start, c.endMillis());
-        assertEquals(
-            c.stepper.openMillis(start, end), c.calendar.openMillis(start, end), c::inWords);
-      }
-      for (long minute = c.first; minute < c.first + SPAN; minute += 7) {
-        assertEquals(
-            c.stepper.isOpen(minute),
-            c.calendar.isOpen(Instant.ofEpochSecond(minute * 60)),
-            c::inWords);
-      }
+      assertOpenTime(c);
+      assertDeadlines(c);
+      assertNextOpeningsAndClosings(c);
+      assertStretchesCoverTheSpan(c);
     }
   }
 
-  @ParameterizedTest
-  @ValueSource(ints = {0, 1, 2})
-  void deadlines(int horizon) {
-    for (int i = 0; i < PLANS; i++) {
-      Case c = next(horizon);
-      long total = c.calendar.openMillis(c.startMillis(), c.endMillis());
-      for (int j = 0; j < 10 && total > 0; j++) {
-        long open = random.nextLong(1, total + 1);
-        Instant start = Instant.ofEpochMilli(c.startMillis());
-        assertEquals(
-            Instant.ofEpochMilli(c.stepper.minuteOfDeadline(c.startMillis(), open)),
-            c.calendar.deadline(start, Duration.ofMillis(open)),
-            c::inWords);
-      }
+  private void assertOpenTime(Case c) {
+    for (int i = 0; i < 20; i++) {
+      long start = random.nextLong(c.startMillis(), c.endMillis());
+      long end = random.nextLong(start, c.endMillis());
+      assertEquals(c.stepper.openMillis(start, end), c.calendar.openMillis(start, end), c::inWords);
+    }
+    for (long minute = c.first; minute < c.first + SPAN; minute += 7) {
+      assertEquals(
+          c.stepper.isOpen(minute),
+          c.calendar.isOpen(Instant.ofEpochSecond(minute * 60)),
+          c::inWords);
     }
   }
 
-  @ParameterizedTest
-  @ValueSource(ints = {0, 1, 2})
-  void nextOpeningsAndClosings(int horizon) {
-    for (int i = 0; i < PLANS; i++) {
-      Case c = next(horizon);
-      for (int j = 0; j < 20; j++) {
-        long from = c.first + 1 + random.nextInt(SPAN - 1);
-        Instant instant = Instant.ofEpochSecond(from * 60);
-        assertSameBeforeEnd(c, c.stepper.nextChange(from, true), c.calendar.nextOpening(instant));
-        assertSameBeforeEnd(
-            c, c.stepper.nextChange(from + 1, false), c.calendar.nextClosing(instant));
-      }
+  private void assertDeadlines(Case c) {
+    long total = c.calendar.openMillis(c.startMillis(), c.endMillis());
+    for (int i = 0; i < 10 && total > 0; i++) {
+      long open = random.nextLong(1, total + 1);
+      Instant start = Instant.ofEpochMilli(c.startMillis());
+      assertEquals(
+          Instant.ofEpochMilli(c.stepper.minuteOfDeadline(c.startMillis(), open)),
+          c.calendar.deadline(start, Duration.ofMillis(open)),
+          c::inWords);
     }
   }
 
-  private static void assertSameBeforeEnd(Case c, long minute, java.util.Optional<Instant> answer) {
+  private void assertNextOpeningsAndClosings(Case c) {
+    for (int i = 0; i < 20; i++) {
+      long from = c.first + 1 + random.nextInt(SPAN - 1);
+      Instant instant = Instant.ofEpochSecond(from * 60);
+      assertSameBeforeEnd(c, c.stepper.nextChange(from, true), c.calendar.nextOpening(instant));
+      assertSameBeforeEnd(
+          c, c.stepper.nextChange(from + 1, false), c.calendar.nextClosing(instant));
+    }
+  }
+
+  private static void assertSameBeforeEnd(Case c, long minute, Optional<Instant> answer) {
     if (minute == Long.MAX_VALUE) {
       assertTrue(
           answer.isEmpty() || answer.get().toEpochMilli() >= c.endMillis(),
@@ -112,29 +112,37 @@ class OpenTimeSweepTest {
     }
   }
 
-  @ParameterizedTest
-  @ValueSource(ints = {0, 2})
-  void stretchesCoverTheSpan(int horizon) {
-    for (int i = 0; i < PLANS; i++) {
-      Case c = next(horizon);
-      long start = random.nextLong(c.startMillis(), c.endMillis());
-      long end = random.nextLong(start, c.endMillis());
-      List<Stretch> stretches =
-          c.calendar.explain(Instant.ofEpochMilli(start), Instant.ofEpochMilli(end));
-      long at = start;
-      long open = 0;
-      for (Stretch stretch : stretches) {
-        assertEquals(at, stretch.startInclusive().toEpochMilli(), c::inWords);
-        at = stretch.endExclusive().toEpochMilli();
-        open += stretch.kind().isOpen() ? stretch.length().toMillis() : 0;
-      }
-      assertEquals(end, stretches.isEmpty() ? start : at, c::inWords);
-      assertEquals(c.stepper.openMillis(start, end), open, c::inWords);
-      long ofOpenings =
-          c.calendar.openings(Instant.ofEpochMilli(start), Instant.ofEpochMilli(end)).stream()
-              .mapToLong(opening -> opening.length().toMillis())
-              .sum();
-      assertEquals(open, ofOpenings, c::inWords);
+  private void assertStretchesCoverTheSpan(Case c) {
+    long start = random.nextLong(c.startMillis(), c.endMillis());
+    long end = random.nextLong(start, c.endMillis());
+    List<Stretch> stretches =
+        c.calendar.explain(Instant.ofEpochMilli(start), Instant.ofEpochMilli(end));
+    long at = start;
+    long open = 0;
+    for (Stretch stretch : stretches) {
+      assertEquals(at, stretch.startInclusive().toEpochMilli(), c::inWords);
+      at = stretch.endExclusive().toEpochMilli();
+      open += stretch.kind().isOpen() ? stretch.length().toMillis() : 0;
     }
+    assertEquals(end, stretches.isEmpty() ? start : at, c::inWords);
+    assertEquals(c.stepper.openMillis(start, end), open, c::inWords);
+    long ofOpenings =
+        c.calendar.openings(Instant.ofEpochMilli(start), Instant.ofEpochMilli(end)).stream()
+            .mapToLong(opening -> opening.length().toMillis())
+            .sum();
+    assertEquals(open, ofOpenings, c::inWords);
+  }
+
+  /** Four hundred years have 146,097 days, which are whole weeks with 104,355 working days. */
+  @ParameterizedTest
+  @ValueSource(ints = {1, 1600, 1900, 2001, 2049, 9599})
+  void fourHundredYears(int year) {
+    BusinessCalendar desk =
+        BusinessCalendar.in("Europe/London").hours("mon-fri 09:00-17:00").build();
+    assertEquals(Duration.ofDays(104_355 / 3), desk.openTime(newYear(year), newYear(year + 400)));
+  }
+
+  private static Instant newYear(int year) {
+    return LocalDate.of(year, 1, 1).atStartOfDay(ZoneOffset.UTC).toInstant();
   }
 }

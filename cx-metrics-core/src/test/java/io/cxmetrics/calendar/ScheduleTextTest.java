@@ -11,7 +11,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ScheduleTextTest {
 
   private static String read(String hours) {
-    String definition = BusinessCalendar.in("UTC").hours(hours).build().toString();
+    String definition =
+        BusinessCalendar.in("UTC").hours(hours).horizon(2024, 2024).build().toString();
     return definition.substring(definition.indexOf(": ") + 2);
   }
 

@@ -246,6 +246,7 @@ class FirstContactResolutionTest {
             WEEK.inChannels("phone"),
             FirstContactResolution.byFlag())) {
       assertNotEquals(WEEK, other);
+      assertNotEquals(WEEK.hashCode(), other.hashCode());
     }
     assertNotEquals(WEEK.toString(), WEEK.per(FcrUnit.ISSUE).toString());
   }
@@ -274,6 +275,12 @@ class FirstContactResolutionTest {
         "times must have a row for each of 2 contacts, got 1",
         () -> ContactColumns.of(new int[2], new long[1]));
     assertMessage(
+        "times must have a row for each of 2 contacts, got 3",
+        () -> ContactColumns.of(new long[2], new long[3]));
+    assertMessage(
+        "traits must have a row for each of 1 contacts, got 2",
+        () -> ContactColumns.of(new int[1], new long[1]).withTraits(new byte[2]));
+    assertMessage(
         "time in row 1 must be from -62167219200000 to 253433923200000, got " + Long.MIN_VALUE,
         () -> ContactColumns.of(new long[2], new long[] {0, Long.MIN_VALUE}));
     assertMessage(
@@ -283,6 +290,11 @@ class FirstContactResolutionTest {
     assertMessage(
         "segment in row 1 must be from 0 to 2, got 3",
         () -> WEEK.calculateBy(two, new int[] {0, 3}, 3, MONDAY));
+    assertMessage(
+        "segment in row 0 must be from 0 to 2, got -1",
+        () -> WEEK.calculateBy(two, new int[] {-1, 0}, 3, MONDAY));
+    assertMessage(
+        "segments must be at least 0, got -1", () -> WEEK.calculateBy(two, new int[2], -1, MONDAY));
     assertMessage(
         "segments must have a row for each of 2 contacts, got 3",
         () -> WEEK.calculateBy(two, new int[3], 3, MONDAY));

@@ -21,6 +21,12 @@ class QueueTest {
   /** ICMI: 1,000 answered, 860 in time; 60 abandoned, 20 in time, 10 of them short. */
   private static final QueueCounts ICMI = QueueCounts.of(1000, 860, 60, 20, 10);
 
+  private static final Duration NO = Duration.ZERO;
+
+  private static Duration millis(long millis) {
+    return Duration.ofMillis(millis);
+  }
+
   private static Duration seconds(long seconds) {
     return Duration.ofSeconds(seconds);
   }
@@ -128,9 +134,14 @@ class QueueTest {
     assertMessage(
         "short abandon must be from PT0S to the target of PT20S, got PT21S",
         () -> QueueTally.of(SpeedOfAnswer.GENESYS, seconds(20), seconds(21)));
-    assertMessage(
-        "queue must not be negative, got PT-1S",
-        () -> QueueCall.of(QueueOutcome.ANSWERED, seconds(-1)));
+    String[] waits = {"delay", "earlierQueues", "queue", "ring"};
+    for (int i = 0; i < waits.length; i++) {
+      Duration[] of = {seconds(0), seconds(0), seconds(0), seconds(0)};
+      of[i] = seconds(-1);
+      assertMessage(
+          waits[i] + " must not be negative, got PT-1S",
+          () -> new QueueCall(QueueOutcome.ANSWERED, of[0], of[1], of[2], of[3]));
+    }
   }
 
   private static void assertMessage(String message, Runnable call) {
@@ -152,10 +163,12 @@ class QueueTest {
   /** 30, 15, 45, 60 and 10 seconds are 32 on average. */
   @Test
   void averageSpeedOfAnswer() {
-    QueueTally tally = QueueTally.of(SpeedOfAnswer.GENESYS, seconds(20), seconds(0));
+    QueueTally tally = QueueTally.of(SpeedOfAnswer.GENESYS, seconds(20), seconds(20));
     for (long waited : new long[] {30, 15, 45, 60, 10}) {
-      tally.add(QueueCall.of(QueueOutcome.ANSWERED, seconds(waited)));
+      tally = tally.add(QueueCall.of(QueueOutcome.ANSWERED, seconds(waited)));
     }
+    assertEquals(
+        "genesys, target PT20S, short abandons until PT20S: " + tally.counts(), tally.toString());
     assertEquals(seconds(32), tally.answerTimes().mean());
   }
 
@@ -223,8 +236,15 @@ class QueueTest {
         "queue.handle-time: the average needs at least 1 handled contact, got 0",
         assertThrows(InsufficientDataException.class, HandleTime.NONE::average).getMessage());
     assertThrows(InsufficientDataException.class, HandleTime.NONE::occupancy);
-    assertMessage(
-        "hold must not be negative, got PT-1S",
-        () -> new HandleTime(1, seconds(1), seconds(-1), seconds(1), seconds(1)));
+    assertEquals(0.75, new HandleTime(1, millis(750), NO, NO, millis(250)).occupancy());
+    String[] times = {"talk", "hold", "afterCall", "available"};
+    for (int i = 0; i < times.length; i++) {
+      Duration[] of = {NO, NO, NO, NO};
+      of[i] = seconds(-1);
+      assertMessage(
+          times[i] + " must not be negative, got PT-1S",
+          () -> new HandleTime(1, of[0], of[1], of[2], of[3]));
+    }
+    assertMessage("handled must be at least 0, got -1", () -> new HandleTime(-1, NO, NO, NO, NO));
   }
 }

@@ -3,6 +3,7 @@ package io.cxmetrics.contact;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.cxmetrics.stats.InsufficientDataException;
 import io.cxmetrics.stats.ShareResult;
@@ -25,7 +26,9 @@ class SelfServiceTest {
     assertEquals(0.25, bot.escalation().share());
     assertEquals(new SelfService(80, 70, 50), bot.merge(bot));
     assertFalse(new SelfService(0, 0, 0).containment().isDefined());
+    assertThrows(IllegalArgumentException.class, () -> new SelfService(-1, 0, 0));
     assertThrows(IllegalArgumentException.class, () -> new SelfService(0, -1, 0));
+    assertThrows(IllegalArgumentException.class, () -> new SelfService(0, 0, -1));
   }
 
   /** Who left the bot and called within a day was not contained. */
@@ -47,6 +50,10 @@ class SelfServiceTest {
         day.inChannels("bot").withRepeatsIn(ChannelScope.SAME).calculate(contacts, until).score());
   }
 
+  private static Contact contact(int transfers) {
+    return Contact.by("a", NOON).transfers(transfers).build();
+  }
+
   @Test
   void mixAndTransfers() {
     ContactMix mix =
@@ -61,10 +68,14 @@ class SelfServiceTest {
     assertEquals(0, mix.shareOf("chat").share());
     assertEquals(1.0, mix.transfersPerContact());
     assertEquals(0.5, mix.transferRate().share());
+    assertEquals(1, ContactMix.of(List.of(contact(2), contact(0), contact(0))).transferred());
     ContactMix none = ContactMix.of(List.of());
     assertFalse(none.shareOf("phone").isDefined());
     assertThrows(InsufficientDataException.class, none::transfersPerContact);
     assertThrows(IllegalArgumentException.class, () -> new ContactMix(Map.of("phone", 2L), 1, 2));
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> new ContactMix(Map.of("phone", 2L, "mail", -1L), 1, 1));
   }
 
   @Test
@@ -78,6 +89,7 @@ class SelfServiceTest {
     assertEquals(1, backlog.later());
     assertEquals(Duration.ofSeconds(3), backlog.ages().max());
     assertEquals(Duration.ZERO, backlog.ages().min());
+    assertEquals(1, Backlog.of(new long[] {5}, new long[] {5}, NOON).answered(), "at once");
     assertEquals(
         "answer in row 0 must be at least 5, when the contact came, got 4",
         assertThrows(
@@ -119,6 +131,12 @@ class SelfServiceTest {
           assertEquals(count, share.count(), share.definition());
           assertEquals(6, share.n());
         });
+    for (OneTouch reading : List.of(OneTouch.ZENDESK_ONE_REPLY, OneTouch.FRESHDESK)) {
+      assertTrue(reading.isResolved(tickets.get(0)));
+      assertFalse(reading.isResolved(tickets.get(1)));
+    }
+    assertTrue(OneTouch.FRESHSERVICE.isResolved(tickets.get(3)));
+    assertFalse(OneTouch.FRESHSERVICE.isResolved(tickets.get(2)));
     assertEquals("fcr.one-touch/zendesk-explore", OneTouch.ZENDESK_EXPLORE.definition());
     assertThrows(
         IllegalArgumentException.class, () -> OneTouch.INTERCOM.isResolved(tickets.get(6)));
@@ -127,5 +145,8 @@ class SelfServiceTest {
         "agentReplies must be from 0 to 1, got 2",
         assertThrows(IllegalArgumentException.class, () -> ticket(2, 1, 1, 0, 0, false))
             .getMessage());
+    assertThrows(IllegalArgumentException.class, () -> ticket(0, 0, -1, 0, 0, false));
+    assertThrows(IllegalArgumentException.class, () -> ticket(0, 0, 0, -1, 0, false));
+    assertThrows(IllegalArgumentException.class, () -> ticket(0, 0, 0, 0, -1, false));
   }
 }

@@ -12,7 +12,6 @@ import io.cxmetrics.testing.Oracle;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
-import org.apache.commons.math3.distribution.BinomialDistribution;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -121,41 +120,6 @@ class ProportionIntervalTest {
     assertEquals(
         "trials for " + method.id() + " must be from 1 to 1099511627776, got 1099511627777",
         message);
-  }
-
-  /** Coverage worked out from the binomial distribution, not simulated. */
-  private static double coverage(ProportionInterval method, int n, double p) {
-    BinomialDistribution binomial = new BinomialDistribution(null, n, p);
-    double covered = 0;
-    for (int x = 0; x <= n; x++) {
-      if (method.interval(x, n, ConfidenceLevel.P95).contains(p)) {
-        covered += binomial.probability(x);
-      }
-    }
-    return covered;
-  }
-
-  @Test
-  void exactIntervalAlwaysCoversAndTheOthersCoverOnAverage() {
-    int n = 40;
-    for (ProportionInterval method : ProportionInterval.values()) {
-      double sum = 0;
-      double least = 1;
-      int points = 0;
-      for (double p = 0.05; p < 0.951; p += 0.01) {
-        double coverage = coverage(method, n, p);
-        sum += coverage;
-        least = Math.min(least, coverage);
-        points++;
-      }
-      double mean = sum / points;
-      switch (method) {
-        case CLOPPER_PEARSON -> assertTrue(least >= 0.95, "least " + least);
-        case WILSON_CC -> assertTrue(mean >= 0.95, "mean " + mean);
-        case WALD -> assertTrue(mean < 0.94, "mean " + mean);
-        default -> assertEquals(0.95, mean, 0.015, method + " mean");
-      }
-    }
   }
 
   @ParameterizedTest

@@ -3,10 +3,13 @@ package io.cxmetrics.stats;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.Optional;
+import java.util.Random;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class SurvivalComparisonPropertiesTest {
 
@@ -85,5 +88,20 @@ class SurvivalComparisonPropertiesTest {
       case GEHAN_WILCOXON -> n;
       case TARONE_WARE -> Math.sqrt(n);
     };
+  }
+
+  /** Samples of one distribution, the second with more censoring: 5 % differ by chance. */
+  @ParameterizedTest
+  @EnumSource(SurvivalComparison.class)
+  void chanceIsTakenForADifferenceAsOftenAsItSays(SurvivalComparison test) {
+    Random random = new Random(22);
+    int samples = 3_000;
+    int differ = 0;
+    for (int i = 0; i < samples; i++) {
+      SurvivalCurve a = SurvivalPropertiesTest.exponential(random, 40, 3_000_000);
+      SurvivalCurve b = SurvivalPropertiesTest.exponential(random, 60, 1_500_000);
+      differ += test.compare(a, b).orElseThrow().pValue() < 0.05 ? 1 : 0;
+    }
+    assertEquals(0.05, (double) differ / samples, 0.015);
   }
 }
