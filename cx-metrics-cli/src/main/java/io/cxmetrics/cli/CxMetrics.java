@@ -1,5 +1,21 @@
 package io.cxmetrics.cli;
 
+import io.cxmetrics.cli.command.Streams;
+import io.cxmetrics.cli.command.Version;
+import io.cxmetrics.cli.fcr.FcrCommand;
+import io.cxmetrics.cli.journey.JourneyCommand;
+import io.cxmetrics.cli.message.DataException;
+import io.cxmetrics.cli.message.Text;
+import io.cxmetrics.cli.message.UsageException;
+import io.cxmetrics.cli.opentime.OpenTimeCommand;
+import io.cxmetrics.cli.queue.QueueCommand;
+import io.cxmetrics.cli.report.ReportCommand;
+import io.cxmetrics.cli.response.ResponseCommand;
+import io.cxmetrics.cli.survey.CesCommand;
+import io.cxmetrics.cli.survey.CsatCommand;
+import io.cxmetrics.cli.survey.Demonstration;
+import io.cxmetrics.cli.survey.NpsCommand;
+import io.cxmetrics.cli.survey.SurveyCommand;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -71,7 +87,7 @@ final class CxMetrics implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Sample.demonstrate(streams.out(), command());
+    Demonstration.show(streams.out(), command());
     return ExitCode.OK;
   }
 

@@ -1,5 +1,6 @@
 package io.cxmetrics.cli;
 
+import io.cxmetrics.cli.command.Streams;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;

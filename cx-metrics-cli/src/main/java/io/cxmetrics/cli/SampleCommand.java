@@ -1,5 +1,8 @@
 package io.cxmetrics.cli;
 
+import io.cxmetrics.cli.command.Streams;
+import io.cxmetrics.cli.command.Version;
+import io.cxmetrics.cli.input.SampleFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.concurrent.Callable;

@@ -10,12 +10,12 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** Reads and writes CSV, to bring public data into the form of a test. */
-final class CsvFiles {
+public final class CsvFiles {
 
   private CsvFiles() {}
 
   /** All rows; of columns with one name the first counts. */
-  static List<NamedCsvRecord> rows(Reader reader) throws IOException {
+  public static List<NamedCsvRecord> rows(Reader reader) throws IOException {
     try (CsvReader<NamedCsvRecord> csv =
         CsvReader.builder()
             .build(
@@ -24,7 +24,7 @@ final class CsvFiles {
     }
   }
 
-  static void write(Path file, List<String> header, Iterable<List<String>> rows)
+  public static void write(Path file, List<String> header, Iterable<List<String>> rows)
       throws IOException {
     try (CsvWriter csv = CsvWriter.builder().build(file)) {
       csv.writeRecord(header);

@@ -184,7 +184,7 @@ class RealContactsTest {
   }
 
   private static List<NamedCsvRecord> rows(List<String> args) {
-    Run run = run(args.toArray(String[]::new));
+    Run run = run(args);
     assertEquals("", run.err());
     return run.rows();
   }

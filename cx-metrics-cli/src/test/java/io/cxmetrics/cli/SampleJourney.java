@@ -14,7 +14,7 @@ import java.util.SplittableRandom;
  *
  * <pre>{@code
  * mvn -q test-compile && java -cp cx-metrics-cli/target/test-classes io.cxmetrics.cli.SampleJourney \
- *   cx-metrics-cli/src/main/resources/io/cxmetrics/cli/sample-journey.csv
+ *   cx-metrics-cli/src/main/resources/io/cxmetrics/cli/input/sample-journey.csv
  * }</pre>
  */
 final class SampleJourney {

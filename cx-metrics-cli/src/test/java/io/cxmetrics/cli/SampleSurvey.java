@@ -15,7 +15,7 @@ import java.util.SplittableRandom;
  *
  * <pre>{@code
  * mvn -q test-compile && java -cp cx-metrics-cli/target/test-classes io.cxmetrics.cli.SampleSurvey \
- *   cx-metrics-cli/src/main/resources/io/cxmetrics/cli/sample-survey.csv
+ *   cx-metrics-cli/src/main/resources/io/cxmetrics/cli/input/sample-survey.csv
  * }</pre>
  */
 final class SampleSurvey {

@@ -1,11 +1,14 @@
 package io.cxmetrics.spark;
 
+import static io.cxmetrics.spark.LocalSpark.assertContains;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.cxmetrics.contact.Contact;
+import io.cxmetrics.contact.ContactBuilder;
 import io.cxmetrics.contact.ContactExclusion;
+import io.cxmetrics.contact.Direction;
 import io.cxmetrics.contact.FcrResult;
 import io.cxmetrics.contact.FirstContactResolution;
 import io.cxmetrics.contact.MatchKey;
@@ -17,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -42,7 +46,7 @@ class FcrDatasetTest {
   private static final StructType SCHEMA =
       StructType.fromDDL(
           "customer STRING, at BIGINT, id STRING, reason STRING, channel STRING, resolved BOOLEAN,"
-              + " transfers INT, reopened BOOLEAN");
+              + " transfers INT, reopened BOOLEAN, business_initiated BOOLEAN");
 
   /** Seeded contacts of 90 days, some without customer, flag or reason, one twice. */
   private static List<Row> contacts() {
@@ -59,7 +63,8 @@ class FcrDatasetTest {
               List.of("phone", "chat", "mail").get(random.nextInt(3)),
               random.nextInt(10) == 0 ? null : (Object) (random.nextInt(4) > 0),
               random.nextInt(5) == 0 ? 1 : 0,
-              random.nextInt(9) == 0));
+              random.nextInt(9) == 0,
+              List.of(false, false, true).get(random.nextInt(3))));
     }
     rows.add(rows.get(17));
     return rows;
@@ -73,14 +78,17 @@ class FcrDatasetTest {
   }
 
   private static Contact contact(Row row) {
-    return Contact.by(row.getString(0), Instant.ofEpochMilli(row.getLong(1)))
-        .id(row.getString(2))
-        .reason(row.getString(3))
-        .channel(row.getString(4))
-        .resolved((Boolean) row.get(5))
-        .transfers(row.getInt(6))
-        .reopened(row.getBoolean(7))
-        .build();
+    ContactBuilder contact =
+        Contact.by(row.getString(0), Instant.ofEpochMilli(row.getLong(1)))
+            .id(row.getString(2))
+            .reason(row.getString(3))
+            .channel(row.getString(4))
+            .resolved((Boolean) row.get(5))
+            .transfers(row.getInt(6))
+            .reopened(row.getBoolean(7));
+    return row.getBoolean(8)
+        ? contact.direction(Direction.BUSINESS_INITIATED).build()
+        : contact.build();
   }
 
   /** A metric that looks at everything that a contact has. */
@@ -145,7 +153,9 @@ class FcrDatasetTest {
     long[] whole = sums(new FcrParts(FcrDatasetTest::week, UNTIL).call(rows.iterator()));
     assertEquals(1, whole[0]);
     for (int part : new int[] {1, 7, 1000}) {
-      long[] parts = sums(new FcrParts(FcrDatasetTest::week, UNTIL, part).call(rows.iterator()));
+      Iterator<Row> counts = new FcrParts(FcrDatasetTest::week, UNTIL, part).call(rows.iterator());
+      long[] parts = sums(counts);
+      assertThrows(NoSuchElementException.class, counts::next);
       assertEquals(
           IntStream.range(1, whole.length).mapToObj(i -> whole[i]).toList(),
           IntStream.range(1, parts.length).mapToObj(i -> parts[i]).toList());
@@ -187,5 +197,16 @@ class FcrDatasetTest {
             IllegalArgumentException.class,
             () -> FcrDataset.of(FcrDatasetTest::week, UNTIL).calculate(noTime));
     assertEquals("contacts must have a column time, got [customer]", failure.getMessage());
+  }
+
+  @Test
+  void aContactWithoutATimeIsNamed() {
+    Dataset<Row> noTime =
+        LocalSpark.session().sql("SELECT 'C7' AS customer, CAST(NULL AS TIMESTAMP) AS time");
+    Exception failure =
+        assertThrows(
+            Exception.class,
+            () -> FcrDataset.of(FcrDatasetTest::week, UNTIL).calculate(noTime).collectAsList());
+    assertContains(LocalSpark.messages(failure), "a contact must have a time, got NULL in [C7,");
   }
 }

@@ -53,10 +53,11 @@ final class LocalSpark {
   /** The message of what a query fails with, causes included. */
   static String failure(String sql) {
     Exception failure = Assertions.assertThrows(Exception.class, () -> rows(sql), sql);
-    return String.valueOf(messages(failure));
+    return messages(failure);
   }
 
-  private static String messages(@Nullable Throwable failure) {
+  /** The message of a failure, and those of its causes. */
+  static String messages(@Nullable Throwable failure) {
     return failure == null ? "" : failure.getMessage() + "\n" + messages(failure.getCause());
   }
 

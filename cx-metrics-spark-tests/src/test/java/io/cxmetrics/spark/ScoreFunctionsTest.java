@@ -165,6 +165,9 @@ class ScoreFunctionsTest {
         function.equals("nps") ? "nps-0-10" : function.equals("csat") ? "csat-1-5" : "ces-2";
     assertEquals(
         over("(5)", function + "(x)"), over(values, function + "(x, '" + scale + "', 'lenient')"));
+    assertContains(
+        failure("SELECT " + function + "(" + rating + ", '" + scale + "', 'strict')"),
+        function + "(" + rating + ", '" + scale + "', 'strict'): the rating is off scale");
     assertEquals(over("(5)", function + "(x)"), over("(5), (NULL)", "try_" + function + "(x)"));
   }
 

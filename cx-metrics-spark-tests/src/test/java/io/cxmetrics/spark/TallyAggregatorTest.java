@@ -13,6 +13,7 @@ import io.cxmetrics.tally.DurationTally;
 import io.cxmetrics.tally.RatingPolicy;
 import io.cxmetrics.tally.RatingTally;
 import io.cxmetrics.tally.TallyCodec;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -97,5 +98,26 @@ class TallyAggregatorTest {
                     .toColumn());
     Exception failure = assertThrows(Exception.class, tally::collectAsList);
     assertContains(String.valueOf(failure.getMessage()), "is off scale smileys");
+  }
+
+  @Test
+  void whatIsNoDurationIsRefused() {
+    Dataset<byte[]> tally =
+        numbers().select(TallyAggregator.<Long>ofDurations(number -> -7L).toColumn());
+    Exception failure = assertThrows(Exception.class, tally::collectAsList);
+    assertContains(String.valueOf(failure.getMessage()), "must be from 0 to", "-7 ms");
+  }
+
+  @Test
+  void aFieldThatCannotBeReadNamesItsObject() {
+    TallyAggregator<Long> unreadable =
+        TallyAggregator.ofDurations(
+            number -> {
+              throw new IOException("gone");
+            });
+    IllegalStateException failure =
+        assertThrows(IllegalStateException.class, () -> unreadable.reduce(unreadable.zero(), 7L));
+    assertContains(String.valueOf(failure.getMessage()), "failed for 7");
+    assertContains(String.valueOf(failure.getCause()), "gone");
   }
 }

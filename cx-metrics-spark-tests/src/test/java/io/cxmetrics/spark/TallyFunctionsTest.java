@@ -192,17 +192,25 @@ class TallyFunctionsTest {
                 + " FROM tickets GROUP BY x % 13)"));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"TINYINT", "SMALLINT", "INT", "BIGINT", "DECIMAL(18,0)"})
+  void everyWholeTypeHoldsMilliseconds(String type) {
+    String millis = "CAST(x AS " + type + ")";
+    String tally = "duration_tally(" + millis + ", CAST(7 AS " + type + "))";
+    assertEquals(
+        hex(
+            TallyCodec.encode(
+                DurationTally.withTargets(Duration.ofMillis(7)).add(5).add(100).snapshot())),
+        hex(over("(5), (NULL), (100)", tally)));
+    assertEquals(
+        0.5, over("(5), (100)", "duration_share_within(" + tally + ", CAST(7 AS " + type + "))"));
+  }
+
   @Test
-  void manyGroupsATaskGiveTheSameBeforeAndAfterTheEngineSorts() {
-    String query =
-        "SELECT count(*), sum(duration_percentile(t, 0.5)) FROM (SELECT duration_tally(x) AS t FROM "
-            + TICKETS
-            + " GROUP BY x % 500)";
-    String sorted = rows(query).toString();
-    LocalSpark.with(
-        "spark.sql.objectHashAggregate.sortBased.fallbackThreshold",
-        "100000",
-        () -> assertEquals(sorted, rows(query).toString()));
+  void durationsThatAreAllMissingAreAnEmptyTally() {
+    String empty = hex(TallyCodec.encode(DurationTally.create().snapshot()));
+    assertEquals(empty, hex(value("SELECT duration_tally(NULL)")));
+    assertEquals(empty, hex(over("(CAST(NULL AS BIGINT))", "duration_tally(x)")));
   }
 
   @Test
@@ -232,6 +240,27 @@ class TallyFunctionsTest {
                 + times
                 + ", 'Europe/Berlin | mon-fri 09:00-17:30 | 2026-05-05=closed')"));
     assertNull(value("SELECT business_ms(NULL, now(), 'UTC | mon 09:00-10:00')"));
+  }
+
+  @Test
+  void businessTimeInTasksIsCores() {
+    BusinessCalendar desk =
+        BusinessCalendar.in("Europe/Berlin").hours("mon-fri 09:00-17:30").build();
+    Instant start = Instant.parse("2026-03-27T00:00:00Z");
+    long expected = 0;
+    for (int id = 0; id < 5000; id++) {
+      Instant end = start.plus(Duration.ofMinutes(7L * id));
+      expected += desk.openTime(start.plus(Duration.ofMinutes(id)), end).toMillis();
+    }
+    assertEquals(
+        expected,
+        value(
+            "SELECT sum(business_ms(timestamp_millis("
+                + start.toEpochMilli()
+                + " + id * 60000), timestamp_millis("
+                + start.toEpochMilli()
+                + " + id * 420000), 'Europe/Berlin | mon-fri 09:00-17:30'))"
+                + " FROM range(0, 5000, 1, 4)"));
   }
 
   @Test

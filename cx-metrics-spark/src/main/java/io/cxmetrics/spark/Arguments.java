@@ -32,13 +32,19 @@ record Arguments(String function, List<Expression> list) {
   void requireCount(int min, int max) {
     if (count() < min || count() > max) {
       String wanted = min == max ? String.valueOf(min) : min + " to " + max;
-      throw new IllegalArgumentException(
-          "takes "
-              + wanted
-              + (wanted.equals("1") ? " argument" : " arguments")
-              + ", got "
-              + count());
+      throw wrongCount(wanted, max);
     }
+  }
+
+  void requireAtLeast(int min) {
+    if (count() < min) {
+      throw wrongCount("at least " + min, min);
+    }
+  }
+
+  private IllegalArgumentException wrongCount(String wanted, int last) {
+    return new IllegalArgumentException(
+        "takes " + wanted + (last == 1 ? " argument" : " arguments") + ", got " + count());
   }
 
   Expression get(int index) {
@@ -123,7 +129,7 @@ record Arguments(String function, List<Expression> list) {
     if (!(argument.dataType() instanceof StringType)) {
       throw wrongType(argument, what + ", a text,");
     }
-    return String.valueOf(constant(index, what));
+    return String.valueOf(constant(argument, what));
   }
 
   /** A constant whole number. */
@@ -131,18 +137,14 @@ record Arguments(String function, List<Expression> list) {
     if (!isWhole(get(index).dataType())) {
       throw wrongType(get(index), what + ", a whole number,");
     }
-    return ((Number) constant(index, what)).longValue();
-  }
-
-  boolean isConstant(int index) {
-    return get(index).foldable();
+    return (Long) constant(cast(get(index), DataTypes.LongType), what);
   }
 
   /** The value of a constant. */
-  Object constant(int index, String what) {
-    Object value = isConstant(index) ? get(index).eval(InternalRow.empty()) : null;
+  static Object constant(Expression argument, String what) {
+    Object value = argument.foldable() ? argument.eval(InternalRow.empty()) : null;
     if (value == null) {
-      throw new IllegalArgumentException(what + " must be a constant, got " + get(index).sql());
+      throw new IllegalArgumentException(what + " must be a constant, got " + argument.sql());
     }
     return value;
   }

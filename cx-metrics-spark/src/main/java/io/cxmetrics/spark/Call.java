@@ -1,6 +1,5 @@
 package io.cxmetrics.spark;
 
-import java.io.Serializable;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -21,7 +20,7 @@ import scala.collection.immutable.Seq;
  * The call of a rule within a plan. It takes part in the engine's code generation, so that what
  * stands beside it does too. Arguments are boxed: the loops over rows get by without one.
  */
-final class Call extends Expression implements Serializable {
+final class Call extends Expression implements CaseClass {
 
   private static final long serialVersionUID = 1;
 
@@ -112,29 +111,17 @@ final class Call extends Expression implements Serializable {
   }
 
   @Override
-  public int productArity() {
-    return 2;
-  }
-
-  @Override
-  public Object productElement(int index) {
-    return index == 0 ? guard : arguments;
-  }
-
-  @Override
-  public boolean canEqual(Object other) {
-    return other instanceof Call;
+  public List<Object> elements() {
+    return List.of(guard, arguments);
   }
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof Call that
-        && guard.equals(that.guard)
-        && arguments.equals(that.arguments);
+    return isSame(other);
   }
 
   @Override
   public int hashCode() {
-    return 31 * guard.hashCode() + arguments.hashCode();
+    return elements().hashCode();
   }
 }

@@ -59,7 +59,7 @@ final class ContactRow {
   static Contact contact(Row row) {
     Integer transfers = row.getAs("transfers");
     ContactBuilder contact =
-        Contact.by(text(row, "customer"), Instant.ofEpochMilli(row.<Long>getAs("cx_time")))
+        Contact.by(text(row, "customer"), time(row))
             .id(text(row, "id"))
             .reason(text(row, "reason"))
             .key(text(row, "key"))
@@ -71,6 +71,14 @@ final class ContactRow {
     return Boolean.TRUE.equals(flag(row, "business_initiated"))
         ? contact.direction(Direction.BUSINESS_INITIATED).build()
         : contact.build();
+  }
+
+  private static Instant time(Row row) {
+    Long millis = row.getAs("cx_time");
+    if (millis == null) {
+      throw new IllegalArgumentException("a contact must have a time, got NULL in " + row);
+    }
+    return Instant.ofEpochMilli(millis);
   }
 
   private static @Nullable String text(Row row, String column) {

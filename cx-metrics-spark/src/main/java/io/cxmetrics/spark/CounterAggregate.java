@@ -1,18 +1,22 @@
 package io.cxmetrics.spark;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.apache.spark.sql.catalyst.expressions.Add;
 import org.apache.spark.sql.catalyst.expressions.AttributeReference;
 import org.apache.spark.sql.catalyst.expressions.Expression;
+import org.apache.spark.sql.catalyst.expressions.If;
+import org.apache.spark.sql.catalyst.expressions.Literal;
 import org.apache.spark.sql.catalyst.expressions.NamedExpression;
 import org.apache.spark.sql.catalyst.expressions.aggregate.DeclarativeAggregate;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.Metadata;
 import org.jspecify.annotations.Nullable;
+import scala.Option;
 import scala.collection.Iterator;
 import scala.collection.immutable.IndexedSeq;
 import scala.collection.immutable.Seq;
@@ -22,20 +26,33 @@ import scala.collection.immutable.Seq;
  * expression of the engine's own, so it is compiled into the loop over rows; the counters become a
  * result once a group.
  */
-final class CounterAggregate extends DeclarativeAggregate {
+final class CounterAggregate extends DeclarativeAggregate implements CaseClass {
 
   private static final long serialVersionUID = 1;
 
   private final String function;
   private final String call;
   private final Expression column;
+  private final Expression isCounted;
   private final Counters counters;
   private final Seq<AttributeReference> buffer;
 
   CounterAggregate(String function, String call, Expression column, Counters counters) {
+    this(function, call, column, Literal.TrueLiteral(), counters);
+  }
+
+  /**
+   * An aggregate in which not every row counts.
+   *
+   * @param isCounted true where a row counts. PIVOT makes all that an aggregate is made of NULL in
+   *     the rows of other columns, and a rating that is NULL is counted as missing.
+   */
+  private CounterAggregate(
+      String function, String call, Expression column, Expression isCounted, Counters counters) {
     this.function = function;
     this.call = call;
     this.column = column;
+    this.isCounted = isCounted;
     this.counters = counters;
     this.buffer = each(CounterAggregate::attribute);
   }
@@ -67,7 +84,12 @@ final class CounterAggregate extends DeclarativeAggregate {
   @Override
   public Seq<Expression> updateExpressions() {
     Rating rating = Rating.of(call, column);
-    return each(index -> counters.after(index, buffer.apply(index), rating));
+    return each(index -> whereCounted(counters.after(index, buffer.apply(index), rating), index));
+  }
+
+  private Expression whereCounted(Expression after, int index) {
+    boolean isEveryRow = isCounted.equals(Literal.TrueLiteral());
+    return isEveryRow ? after : new If(isCounted, after, buffer.apply(index));
   }
 
   @Override
@@ -79,6 +101,14 @@ final class CounterAggregate extends DeclarativeAggregate {
   public Expression evaluateExpression() {
     List<Expression> arguments = new ArrayList<>(ScalaSeq.toList(buffer));
     return Call.of(new Guard(call, counters.result(), false), arguments);
+  }
+
+  /** What the engine puts where it finds no row to count, rather than NULL. */
+  @Override
+  public Option<Literal> defaultResult() {
+    Object[] zeros = new Object[counters.size()];
+    Arrays.fill(zeros, 0L);
+    return Option.apply(Literal.create(counters.result().apply(zeros), dataType()));
   }
 
   @Override
@@ -98,12 +128,18 @@ final class CounterAggregate extends DeclarativeAggregate {
 
   @Override
   public Seq<Expression> children() {
-    return ScalaSeq.single(column);
+    return ScalaSeq.of(List.of(column, isCounted));
   }
 
   @Override
   public Expression withNewChildrenInternal(IndexedSeq<Expression> children) {
-    return new CounterAggregate(function, call, children.apply(0), counters);
+    return new CounterAggregate(function, call, children.apply(0), children.apply(1), counters);
+  }
+
+  /** What a column is called after. */
+  @Override
+  public String sql(boolean isDistinct) {
+    return function + (isDistinct ? "(DISTINCT " : "(") + column.sql() + ")";
   }
 
   /** What the engine shows in plans. */
@@ -113,36 +149,17 @@ final class CounterAggregate extends DeclarativeAggregate {
   }
 
   @Override
-  public int productArity() {
-    return 4;
-  }
-
-  @Override
-  public Object productElement(int index) {
-    return switch (index) {
-      case 0 -> function;
-      case 1 -> call;
-      case 2 -> column;
-      default -> counters;
-    };
-  }
-
-  @Override
-  public boolean canEqual(Object other) {
-    return other instanceof CounterAggregate;
+  public List<Object> elements() {
+    return List.of(function, call, column, isCounted, counters);
   }
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof CounterAggregate that
-        && function.equals(that.function)
-        && call.equals(that.call)
-        && column.equals(that.column)
-        && counters.equals(that.counters);
+    return isSame(other);
   }
 
   @Override
   public int hashCode() {
-    return 31 * column.hashCode() + counters.hashCode();
+    return elements().hashCode();
   }
 }

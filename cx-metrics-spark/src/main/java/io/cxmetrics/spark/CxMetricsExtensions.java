@@ -26,7 +26,7 @@ public final class CxMetricsExtensions implements SparkSessionExtensionsProvider
                     new Tuple3<>(
                         new FunctionIdentifier(name),
                         info(name, entry),
-                        arguments -> FunctionTable.build(name, ScalaSeq.toList(arguments)))));
+                        arguments -> entry.build(name, ScalaSeq.toList(arguments)))));
     return BoxedUnit.UNIT;
   }
 

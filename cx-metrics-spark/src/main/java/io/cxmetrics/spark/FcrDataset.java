@@ -26,7 +26,8 @@ import org.apache.spark.sql.types.StructType;
  * there; {@code id}, {@code reason}, {@code key}, {@code channel}, {@code agent}, {@code resolved}
  * (BOOLEAN), {@code transfers} (INT), {@code reopened} (BOOLEAN) and {@code business_initiated}
  * (BOOLEAN) are as in {@link io.cxmetrics.contact.Contact}. Two contacts of a customer at the same
- * time come in the order of their ids. An id must belong to one customer.
+ * time come in the order of their ids. An id must belong to one customer. A contact without a time
+ * fails the query.
  *
  * <p>The result has a row a segment: {@code segment}; the counts {@code resolved}, {@code
  * repeated}, {@code unresolved}, {@code pending}, {@code pending_repeated}, {@code ineligible},

@@ -28,7 +28,17 @@ final class FunctionTable {
    * @param usage the arguments and what it gives
    * @param builder what it becomes
    */
-  record Entry(String usage, Builder builder) {}
+  record Entry(String usage, Builder builder) {
+
+    /** The part of a plan that a call by this name becomes. */
+    Expression build(String name, List<Expression> arguments) {
+      try {
+        return builder.build(new Arguments(name, arguments), name.startsWith(TRY));
+      } catch (IllegalArgumentException e) {
+        return Refused.of(name, arguments, String.valueOf(e.getMessage()));
+      }
+    }
+  }
 
   /** Makes a part of a plan from arguments; what is refused is an IllegalArgumentException. */
   @FunctionalInterface
@@ -39,19 +49,6 @@ final class FunctionTable {
   /** All functions by name; those that refuse something have a {@code try_} form beside them. */
   static Map<String, Entry> all() {
     return ENTRIES;
-  }
-
-  /** The part of a plan that a call becomes. */
-  static Expression build(String name, List<Expression> arguments) {
-    Entry entry = ENTRIES.get(name);
-    if (entry == null) {
-      throw new IllegalArgumentException("no function " + name);
-    }
-    try {
-      return entry.builder().build(new Arguments(name, arguments), name.startsWith(TRY));
-    } catch (IllegalArgumentException e) {
-      return Refused.of(name, arguments, String.valueOf(e.getMessage()));
-    }
   }
 
   private static Map<String, Entry> entries() {
@@ -105,7 +102,8 @@ final class FunctionTable {
 
   private static void add(Map<String, Entry> all, String name, String usage, Builder builder) {
     all.put(name, new Entry("_FUNC_" + usage, builder));
-    all.put(TRY + name, new Entry("_FUNC_" + usage + " NULL where " + name + " fails.", builder));
+    String tryUsage = usage.replace("[, policy]", "") + " NULL where " + name + " fails.";
+    all.put(TRY + name, new Entry("_FUNC_" + tryUsage, builder));
   }
 
   private static Expression score(Metric metric, Arguments arguments, boolean isTry) {
@@ -135,7 +133,7 @@ final class FunctionTable {
   }
 
   private static Expression durationTally(Arguments arguments, boolean isTry) {
-    arguments.requireCount(1, Integer.MAX_VALUE);
+    arguments.requireAtLeast(1);
     Expression column = arguments.duration(0);
     List<Long> targets =
         LongStream.range(1, arguments.count())
@@ -165,9 +163,8 @@ final class FunctionTable {
   private static Expression interval(Metric metric, Arguments arguments, boolean isTry) {
     arguments.requireCount(2, 2);
     Expression level = arguments.number(1, "the level");
-    if (arguments.isConstant(1)) {
-      ConfidenceLevel.of(
-          ((Number) new Arguments("", List.of(level)).constant(0, "")).doubleValue());
+    if (level.foldable()) {
+      ConfidenceLevel.of((Double) Arguments.constant(level, "the level"));
     }
     return call(arguments, new ScoreRule.Interval(metric), isTry, arguments.tally(0), level);
   }

@@ -44,7 +44,7 @@ record Guard(String call, Rule rule, boolean isTry)
   }
 
   static IllegalArgumentException refused(
-      String call, IllegalArgumentException cause, @Nullable Object... values) {
+      String call, RuntimeException cause, @Nullable Object... values) {
     String got = Arrays.stream(values).map(Guard::inWords).collect(Collectors.joining(", "));
     return new IllegalArgumentException(call + ": " + cause.getMessage() + "; got " + got, cause);
   }

@@ -12,6 +12,7 @@ interface Intake extends Serializable {
    * Adds a value that is not null.
    *
    * @throws IllegalArgumentException if it is refused
+   * @throws ArithmeticException if a count exceeds a long
    */
   void add(TallyBuffer buffer, Object value);
 

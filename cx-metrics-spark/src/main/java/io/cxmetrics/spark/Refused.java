@@ -1,6 +1,5 @@
 package io.cxmetrics.spark;
 
-import java.io.Serializable;
 import java.util.List;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.catalyst.analysis.TypeCheckResult;
@@ -17,7 +16,7 @@ import scala.collection.immutable.Seq;
  * A call that cannot be: the analysis of the query ends with an error that names the function, its
  * arguments and the reason. So errors reach the user in the form of the engine's own.
  */
-final class Refused extends Expression implements Serializable {
+final class Refused extends Expression implements CaseClass {
 
   private static final long serialVersionUID = 1;
 
@@ -76,34 +75,17 @@ final class Refused extends Expression implements Serializable {
   }
 
   @Override
-  public int productArity() {
-    return 3;
-  }
-
-  @Override
-  public Object productElement(int index) {
-    return switch (index) {
-      case 0 -> function;
-      case 1 -> arguments;
-      default -> reason;
-    };
-  }
-
-  @Override
-  public boolean canEqual(Object other) {
-    return other instanceof Refused;
+  public List<Object> elements() {
+    return List.of(function, arguments, reason);
   }
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof Refused that
-        && function.equals(that.function)
-        && arguments.equals(that.arguments)
-        && reason.equals(that.reason);
+    return isSame(other);
   }
 
   @Override
   public int hashCode() {
-    return 31 * function.hashCode() + arguments.hashCode();
+    return elements().hashCode();
   }
 }

@@ -1,19 +1,21 @@
 package io.cxmetrics.spark;
 
-import java.io.Serializable;
+import java.util.List;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.catalyst.expressions.Expression;
+import org.apache.spark.sql.catalyst.expressions.Literal;
 import org.apache.spark.sql.catalyst.expressions.aggregate.ImperativeAggregate;
 import org.apache.spark.sql.catalyst.expressions.aggregate.TypedImperativeAggregate;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import org.jspecify.annotations.Nullable;
+import scala.Option;
 import scala.collection.Iterator;
 import scala.collection.immutable.IndexedSeq;
 import scala.collection.immutable.Seq;
 
 /** An aggregate whose buffer is a tally, and whose result are the bytes of that. */
-final class TallyAggregate extends TypedImperativeAggregate<TallyBuffer> implements Serializable {
+final class TallyAggregate extends TypedImperativeAggregate<TallyBuffer> implements CaseClass {
 
   private static final long serialVersionUID = 1;
 
@@ -53,7 +55,7 @@ final class TallyAggregate extends TypedImperativeAggregate<TallyBuffer> impleme
     if (value != null) {
       try {
         intake.add(buffer, value);
-      } catch (IllegalArgumentException e) {
+      } catch (IllegalArgumentException | ArithmeticException e) {
         if (!isTry) {
           throw Guard.refused(call, e, value);
         }
@@ -67,7 +69,7 @@ final class TallyAggregate extends TypedImperativeAggregate<TallyBuffer> impleme
   public TallyBuffer merge(TallyBuffer buffer, TallyBuffer other) {
     try {
       buffer.merge(other);
-    } catch (IllegalArgumentException e) {
+    } catch (IllegalArgumentException | ArithmeticException e) {
       if (!isTry) {
         throw Guard.refused(call, e, other.serialized());
       }
@@ -111,6 +113,12 @@ final class TallyAggregate extends TypedImperativeAggregate<TallyBuffer> impleme
     return new TallyAggregate(function, call, column, intake, isTry, mutableOffset, offset);
   }
 
+  /** What the engine puts where it finds no row to count, rather than NULL. */
+  @Override
+  public Option<Literal> defaultResult() {
+    return Option.apply(Literal.create(eval(createAggregationBuffer()), dataType()));
+  }
+
   @Override
   public DataType dataType() {
     return DataTypes.BinaryType;
@@ -144,41 +152,17 @@ final class TallyAggregate extends TypedImperativeAggregate<TallyBuffer> impleme
   }
 
   @Override
-  public int productArity() {
-    return 7;
-  }
-
-  @Override
-  public Object productElement(int index) {
-    return switch (index) {
-      case 0 -> function;
-      case 1 -> call;
-      case 2 -> column;
-      case 3 -> intake;
-      case 4 -> isTry;
-      case 5 -> mutableOffset;
-      default -> inputOffset;
-    };
-  }
-
-  @Override
-  public boolean canEqual(Object other) {
-    return other instanceof TallyAggregate;
+  public List<Object> elements() {
+    return List.of(function, call, column, intake, isTry, mutableOffset, inputOffset);
   }
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof TallyAggregate that
-        && function.equals(that.function)
-        && call.equals(that.call)
-        && column.equals(that.column)
-        && intake.equals(that.intake)
-        && mutableOffset == that.mutableOffset
-        && inputOffset == that.inputOffset;
+    return isSame(other);
   }
 
   @Override
   public int hashCode() {
-    return 31 * column.hashCode() + intake.hashCode();
+    return elements().hashCode();
   }
 }

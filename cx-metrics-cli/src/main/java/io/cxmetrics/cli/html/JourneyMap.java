@@ -3,7 +3,7 @@ package io.cxmetrics.cli.html;
 import java.util.Map;
 
 /** A journey drawn as SVG: all of it, or only the scores of its stages. */
-public final class JourneyMap {
+final class JourneyMap {
 
   private JourneyMap() {}
 
@@ -16,18 +16,8 @@ public final class JourneyMap {
     return svg(view, id, full, "");
   }
 
-  /**
-   * A file of its own, with its styles.
-   *
-   * @param view the journey
-   * @return the text of the file, in UTF-8
-   */
-  public static String file(JourneyView view) {
-    String style = Templates.resource("palette.css") + Templates.resource("chart.css");
-    return svg(view, "map", true, style);
-  }
-
-  private static String svg(JourneyView view, String id, boolean full, String style) {
+  /** The same with a style sheet in it, for a file of its own. */
+  static String svg(JourneyView view, String id, boolean full, String style) {
     JourneyLayout layout = new JourneyLayout(view, full);
     return Templates.fill(
         "journey-map.svg",

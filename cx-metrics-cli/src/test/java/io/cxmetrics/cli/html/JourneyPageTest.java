@@ -104,7 +104,7 @@ class JourneyPageTest {
 
   @Test
   void aFileOfItsOwnBringsItsStyles() {
-    String svg = JourneyMap.file(VIEW);
+    String svg = JourneyPicture.of(VIEW);
     assertTrue(svg.startsWith("<svg xmlns="), svg);
     assertTrue(svg.contains("prefers-color-scheme: dark"), svg);
   }

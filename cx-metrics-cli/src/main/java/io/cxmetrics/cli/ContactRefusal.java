@@ -1,8 +1,0 @@
-package io.cxmetrics.cli;
-
-/** Why a row gives no contact that core could judge. */
-enum ContactRefusal {
-  MISSING_TIME,
-  UNREADABLE_TIME,
-  OUT_OF_BOUNDS
-}

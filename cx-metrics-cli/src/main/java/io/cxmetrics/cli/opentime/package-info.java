@@ -1,0 +1,5 @@
+/** The command {@code opentime}. */
+@NullMarked
+package io.cxmetrics.cli.opentime;
+
+import org.jspecify.annotations.NullMarked;

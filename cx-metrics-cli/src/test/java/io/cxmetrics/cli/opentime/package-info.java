@@ -1,0 +1,5 @@
+/** Tests of {@code opentime}. */
+@NullMarked
+package io.cxmetrics.cli.opentime;
+
+import org.jspecify.annotations.NullMarked;

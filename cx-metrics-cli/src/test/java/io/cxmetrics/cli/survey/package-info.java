@@ -1,0 +1,5 @@
+/** Tests of {@code nps}, {@code csat} and {@code ces}. */
+@NullMarked
+package io.cxmetrics.cli.survey;
+
+import org.jspecify.annotations.NullMarked;
