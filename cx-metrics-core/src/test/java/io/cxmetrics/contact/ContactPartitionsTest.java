@@ -2,6 +2,7 @@ package io.cxmetrics.contact;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.cxmetrics.calendar.BusinessCalendar;
@@ -45,7 +46,7 @@ class ContactPartitionsTest {
         assertEquals(TIMES[row], partitions.timeOf(partitions.code(at)));
         contacts++;
       }
-      ofPartition.forEach((key, rows) -> assertEquals(null, rowsOfKey.put(key, rows)));
+      ofPartition.forEach((key, rows) -> assertNull(rowsOfKey.put(key, rows)));
     }
     assertEquals(Map.of(30L, List.of(0, 4), 10L, List.of(1, 5), 20L, List.of(2)), rowsOfKey);
     assertEquals(5, contacts);

@@ -1,6 +1,7 @@
 package io.cxmetrics.contact;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 
 import io.cxmetrics.calendar.BusinessCalendar;
 import java.util.ArrayList;
@@ -34,7 +35,7 @@ class SortedContactsTest {
         rows.add(contacts.row(at));
         assertEquals(times[contacts.row(at)], contacts.time(at));
         if (!contacts.isFollowed(at)) {
-          assertEquals(null, rowsOfKey.put(keys[contacts.row(at)], rows));
+          assertNull(rowsOfKey.put(keys[contacts.row(at)], rows));
           rows = new ArrayList<>();
         }
       }

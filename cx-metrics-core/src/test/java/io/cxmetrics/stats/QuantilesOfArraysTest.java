@@ -28,27 +28,28 @@ class QuantilesOfArraysTest {
   @EnumSource(names = {"LOG_NORMAL", "MISLEADING", "NARROW", "CROWDED"})
   void manyValuesAgreeWithSorting(ArrayShape shape) {
     assertAgrees(
-        QuantileRule.TYPE_7, shape.values(ArrayShape.MANY), new double[] {0.5, 0.99}, "" + shape);
+        shape.values(ArrayShape.MANY), new double[] {0.5, 0.99}, "" + shape, QuantileRule.TYPE_7);
   }
 
   static void assertAgrees(long[] values, double[] shares, String what) {
-    for (QuantileRule rule : QuantileRule.values()) {
-      assertAgrees(rule, values, shares, what);
-    }
+    assertAgrees(values, shares, what, QuantileRule.values());
   }
 
-  private static void assertAgrees(QuantileRule rule, long[] values, double[] shares, String what) {
+  private static void assertAgrees(
+      long[] values, double[] shares, String what, QuantileRule... rules) {
     long[] before = values.clone();
     long[] sorted = values.clone();
     Arrays.sort(sorted);
-    double[] expected =
-        Arrays.stream(shares)
-            .map(p -> rule.quantile(sorted.length, p, rank -> (double) sorted[(int) rank - 1]))
-            .toArray();
-    assertArrayEquals(expected, rule.quantiles(values, shares), what + " by " + rule);
-    // One alone is sought in another way.
-    for (int i = 0; i < Math.min(4, shares.length); i++) {
-      assertEquals(expected[i], rule.quantile(values, shares[i]), what + " by " + rule);
+    for (QuantileRule rule : rules) {
+      double[] expected =
+          Arrays.stream(shares)
+              .map(p -> rule.quantile(sorted.length, p, rank -> (double) sorted[(int) rank - 1]))
+              .toArray();
+      assertArrayEquals(expected, rule.quantiles(values, shares), what + " by " + rule);
+      // One alone is sought in another way.
+      for (int i = 0; i < Math.min(4, shares.length); i++) {
+        assertEquals(expected[i], rule.quantile(values, shares[i]), what + " by " + rule);
+      }
     }
     assertArrayEquals(before, values, what);
   }
