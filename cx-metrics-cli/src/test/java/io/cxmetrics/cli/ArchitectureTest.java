@@ -26,13 +26,13 @@ class ArchitectureTest {
   /** What each package may use. The root may use all, html and message none. */
   private static final ImmutableSetMultimap<String, String> USES =
       ImmutableSetMultimap.<String, String>builder()
-          .putAll("report", "survey", "response", "fcr", "journey")
+          .putAll("report", "survey", "response", "fcr", "queue", "journey")
           .putAll("report", "command", "output", "html", "input", "message")
           .putAll("survey", "command", "output", "html", "segment", "input", "message")
           .putAll("response", "command", "output", "html", "segment", "input", "message")
           .putAll("fcr", "command", "output", "html", "segment", "input", "message")
           .putAll("journey", "command", "output", "html", "segment", "input", "message")
-          .putAll("queue", "command", "output", "segment", "input", "message")
+          .putAll("queue", "command", "output", "html", "segment", "input", "message")
           .putAll("opentime", "command", "output", "input", "message")
           .putAll("command", "output", "segment", "input", "message")
           .putAll("output", "html", "message")

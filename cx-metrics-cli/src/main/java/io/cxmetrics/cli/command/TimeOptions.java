@@ -4,8 +4,8 @@ import io.cxmetrics.calendar.BusinessCalendar;
 import io.cxmetrics.calendar.CalendarBuilder;
 import io.cxmetrics.calendar.Holidays;
 import io.cxmetrics.cli.input.CalendarFile;
+import io.cxmetrics.cli.input.TimeForm;
 import io.cxmetrics.cli.input.TimeParser;
-import io.cxmetrics.cli.message.DataException;
 import io.cxmetrics.cli.message.UsageException;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** How times are read, and the calendar that says which time counts. */
@@ -49,11 +50,7 @@ public final class TimeOptions {
       description = "A file with zone, hours, holidays and overrides.")
   private @Nullable String calendarFile;
 
-  @Option(
-      names = "--time-format",
-      paramLabel = "PATTERN",
-      description = "The form of the times, such as \"d/M/yyyy HH:mm\"; default: ISO 8601.")
-  private @Nullable String pattern;
+  @Mixin private final TimeFormOptions forms = new TimeFormOptions();
 
   /**
    * The calendar, where hours or a file are given.
@@ -93,7 +90,8 @@ public final class TimeOptions {
 
   /** Reads times in their form, those without an offset by the zone given, or by a calendar's. */
   public TimeParser parser(Optional<BusinessCalendar> calendar) {
-    return local(pattern == null ? TimeParser.iso() : TimeParser.of(pattern), calendar);
+    return local(
+        TimeParser.of(forms.form().map(TimeForm::requireDate).orElse(TimeForm.ISO)), calendar);
   }
 
   /** Reads times of the command line. */

@@ -18,6 +18,9 @@ record Axis(double min, double max, double step) {
   /** At most so many steps. */
   private static final int MOST_STEPS = 6;
 
+  /** At least this part of the whole is shown, for small differences to look small. */
+  private static final int LEAST_PART = 50;
+
   /**
    * An axis on which some figures lie with their limits.
    *
@@ -36,19 +39,24 @@ record Axis(double min, double max, double step) {
             .toArray();
     double lowest = DoubleStream.of(values).min().orElse(unit.min());
     double highest = DoubleStream.of(values).max().orElse(unit.max());
-    double room = Math.max(highest - lowest, (unit.max() - unit.min()) / 50);
-    return between(
-        Math.max(unit.min(), lowest - room / 10),
-        Math.min(unit.max(), highest + room / 10),
-        unit.unit());
+    double least = (unit.max() - unit.min()) / LEAST_PART;
+    double span = highest - lowest;
+    double room = Math.max(span / 10, (least - span) / 2);
+    double low = Math.max(unit.min(), lowest - room);
+    double high = Math.min(unit.max(), Math.max(highest + room, low + least));
+    return between(Math.max(unit.min(), Math.min(low, high - least)), high, unit.unit());
   }
 
   /**
    * An axis that has the numbers from one to another.
    *
    * @param unit of what the steps are round numbers
+   * @throws IllegalArgumentException if there is nothing between them
    */
   static Axis between(double low, double high, double unit) {
+    if (!(low < high)) {
+      throw new IllegalArgumentException("an axis needs low below high, got " + low + ", " + high);
+    }
     double least = (high - low) / unit / MOST_STEPS;
     double power = Math.pow(10, Math.floor(Math.log10(least)));
     double round = power * ROUND[ROUND.length - 1];

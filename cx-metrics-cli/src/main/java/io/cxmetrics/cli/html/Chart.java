@@ -21,6 +21,15 @@ public sealed interface Chart
   Table table();
 
   /**
+   * What of the table is not drawn.
+   *
+   * @return a sentence; empty if all of it is drawn
+   */
+  default String note() {
+    return "";
+  }
+
+  /**
    * Draws it.
    *
    * @param id makes the ids in it differ from those of other elements
@@ -49,28 +58,30 @@ public sealed interface Chart
      * An answer.
      *
      * @param name the answer
-     * @param share its share, from 0 to 1
+     * @param share its share, from 0 to 1; nothing where there are no answers
+     * @param text the share as text
      * @param style {@code positive}, {@code neutral} or {@code negative}
      */
-    public record Bar(String name, double share, String style) {}
+    public record Bar(String name, OptionalDouble share, String text, String style) {}
 
     @Override
     public String svg(String id) {
       Drawing drawing = new Drawing(560, bars.size() * ROW + 8);
-      double most = Math.max(0.001, bars.stream().mapToDouble(Bar::share).max().orElse(1));
+      double most =
+          bars.stream().mapToDouble(bar -> bar.share().orElse(0)).reduce(0.001, Math::max);
       LinearScale scale = new LinearScale(0, most, LEFT, RIGHT);
       for (int i = 0; i < bars.size(); i++) {
         Bar bar = bars.get(i);
         double y = 4 + i * ROW;
-        double end = scale.at(bar.share());
+        double end = scale.at(bar.share().orElse(0));
         drawing.box("bar " + bar.style(), new Box(LEFT, y + 2, end - LEFT, ROW - 5));
         String name = TextFit.cut(bar.name(), SMALL, LEFT - 12);
         drawing.text("end", LEFT - 8, y + 15, name);
-        drawing.text("small value", end + 6, y + 15, Decimals.percent(bar.share()));
+        drawing.text("small value", end + 6, y + 15, bar.text());
       }
       String words =
           bars.stream()
-              .map(bar -> bar.name() + ": " + Decimals.percent(bar.share()))
+              .map(bar -> bar.name() + ": " + bar.text())
               .collect(Collectors.joining("; "));
       return drawing.svg(id, table.label(), words);
     }
@@ -86,8 +97,9 @@ public sealed interface Chart
   record SideBySide(Table table, Measure measure, List<Figure> figures) implements Chart {
 
     private static final double ROW = 30;
-    private static final double LEFT = 160;
-    private static final double RIGHT = 470;
+    private static final double LEAST_LEFT = 160;
+    private static final double MOST_LEFT = 250;
+    private static final double WIDTH = 310;
 
     /** So many are drawn; the table has all. */
     private static final int DRAWN = 24;
@@ -97,33 +109,62 @@ public sealed interface Chart
       figures = List.copyOf(figures);
     }
 
+    private List<Figure> drawn() {
+      return figures.subList(0, Math.min(DRAWN, figures.size()));
+    }
+
+    @Override
+    public String note() {
+      return figures.size() <= DRAWN
+          ? ""
+          : "Drawn are the first %s of %s rows; the table has all."
+              .formatted(DRAWN, figures.size());
+    }
+
     @Override
     public String svg(String id) {
-      List<Figure> drawn = figures.subList(0, Math.min(DRAWN, figures.size()));
+      List<Figure> drawn = drawn();
+      double names = TextFit.widest(drawn.stream().map(Figure::name), SMALL) * TextFit.BOLD;
+      double left = Math.max(LEAST_LEFT, Math.min(MOST_LEFT, names + 20));
+      double right = left + WIDTH;
+      double values = TextFit.widest(drawn.stream().map(Figure::text), SMALL) * TextFit.BOLD;
       double bottom = 8 + drawn.size() * ROW;
-      Drawing drawing = new Drawing(560, bottom + 24);
+      Drawing drawing = new Drawing(right + Math.max(90, values + 20), bottom + 24);
       Axis axis = Axis.around(drawn, measure);
-      LinearScale scale = axis.scale(LEFT, RIGHT);
-      for (double tick : axis.ticks()) {
-        double x = scale.at(tick);
-        drawing.line("grid", new Line(x, 4, x, bottom));
-        drawing.text("tick middle", x, bottom + 16, measure.text().apply(tick));
-      }
+      LinearScale scale = axis.scale(left, right);
+      ticks(drawing, axis.ticks(), scale, bottom);
       for (int i = 0; i < drawn.size(); i++) {
-        Figure figure = drawn.get(i);
-        double y = 8 + i * ROW + ROW / 2;
-        String style = i == 0 ? "total" : "segment";
-        String name = TextFit.cut(figure.name(), SMALL, LEFT - 16);
-        drawing.text("end " + style, LEFT - 12, y + 4, name);
-        drawing.text("value " + style, RIGHT + 16, y + 4, figure.text());
-        if (figure.hasLimits()) {
-          double lower = figure.lower().orElseThrow();
-          double upper = figure.upper().orElseThrow();
-          drawing.path("whisker", Shapes.acrossWhisker(y, lower, upper, scale, 5));
-        }
-        figure.value().ifPresent(value -> drawing.dot("dot " + style, scale.at(value), y));
+        row(drawing, drawn.get(i), i == 0, 8 + i * ROW + ROW / 2, scale);
       }
       return drawing.svg(id, table.label(), words(drawn));
+    }
+
+    private static void row(
+        Drawing drawing, Figure figure, boolean first, double y, LinearScale scale) {
+      String style = first ? "total" : "segment";
+      double size = first ? SMALL * TextFit.BOLD : SMALL;
+      String name = TextFit.cut(figure.name(), size, scale.from() - 16);
+      drawing.text("end " + style, scale.from() - 12, y + 4, name);
+      drawing.text("value " + style, scale.to() + 16, y + 4, figure.text());
+      if (figure.hasLimits()) {
+        double lower = figure.lower().orElseThrow();
+        double upper = figure.upper().orElse(Double.POSITIVE_INFINITY);
+        drawing.path("whisker", Shapes.acrossWhisker(y, lower, upper, scale, 5));
+      }
+      figure.value().ifPresent(value -> drawing.dot("dot " + style, scale.at(value), y));
+    }
+
+    private void ticks(Drawing drawing, List<Double> ticks, LinearScale scale, double bottom) {
+      List<String> texts = ticks.stream().map(measure.text()::apply).toList();
+      double distance = WIDTH / Math.max(1, ticks.size() - 1);
+      int every = TextFit.every(TextFit.widest(texts.stream(), SMALL), distance);
+      for (int i = 0; i < texts.size(); i++) {
+        double x = scale.at(ticks.get(i));
+        drawing.line("grid", new Line(x, 4, x, bottom));
+        if (i % every == 0) {
+          drawing.text("tick middle", x, bottom + 16, texts.get(i));
+        }
+      }
     }
   }
 
@@ -140,6 +181,7 @@ public sealed interface Chart
     private static final double TOP = 12;
     private static final double BOTTOM = 212;
     private static final double MOST_WIDTH = 860;
+    private static final double MOST_NAME = 96;
 
     /** Copies the figures. */
     public Course {
@@ -156,8 +198,12 @@ public sealed interface Chart
 
     @Override
     public String svg(String id) {
+      List<String> names =
+          figures.stream().map(figure -> TextFit.cut(figure.name(), SMALL, MOST_NAME)).toList();
+      double widest = TextFit.widest(names.stream(), SMALL);
+      int every = TextFit.every(widest, step());
       double right = Math.max(LEFT + 200, LEFT + figures.size() * step());
-      Drawing drawing = new Drawing(right + 28, BOTTOM + 26);
+      Drawing drawing = new Drawing(right + Math.max(28, widest / 2), BOTTOM + 26);
       Axis axis = Axis.around(figures, measure);
       LinearScale scale = axis.scale(BOTTOM, TOP);
       for (double tick : axis.ticks()) {
@@ -166,7 +212,6 @@ public sealed interface Chart
         drawing.text("tick end", LEFT - 8, y + 4, measure.text().apply(tick));
       }
       OptionalDouble before = OptionalDouble.empty();
-      int every = labelEvery();
       for (int i = 0; i < figures.size(); i++) {
         Figure figure = figures.get(i);
         if (before.isPresent() && figure.value().isPresent()) {
@@ -176,25 +221,18 @@ public sealed interface Chart
         }
         if (figure.hasLimits()) {
           double lower = figure.lower().orElseThrow();
-          double upper = figure.upper().orElseThrow();
+          double upper = figure.upper().orElse(Double.POSITIVE_INFINITY);
           drawing.path("whisker", Shapes.whisker(x(i), lower, upper, scale, 4));
         }
         if (figure.value().isPresent()) {
           drawing.dot("dot", x(i), scale.at(figure.value().getAsDouble()));
         }
         if (i % every == 0) {
-          drawing.text("tick middle", x(i), BOTTOM + 18, figure.name());
+          drawing.text("tick middle", x(i), BOTTOM + 18, names.get(i));
         }
         before = figure.value();
       }
       return drawing.svg(id, table.label(), words(figures));
-    }
-
-    /** Of how many names one is shown, so that they do not touch. */
-    private int labelEvery() {
-      double widest =
-          figures.stream().mapToDouble(f -> TextFit.width(f.name(), SMALL)).max().orElse(0);
-      return (int) Math.max(1, Math.ceil((widest + 4) / step()));
     }
   }
 

@@ -22,8 +22,9 @@ public record Figure(
     String text,
     String limits) {
 
+  /** Whether it has limits; without an upper one they are open, and go on to the end of an axis. */
   boolean hasLimits() {
-    return lower.isPresent() && upper.isPresent();
+    return lower.isPresent();
   }
 
   /** All of it in words. */

@@ -75,7 +75,7 @@ public record ReportPage(String title, List<Part> parts) {
   record Card(String id, Figure figure) {}
 
   /** A chart as it is drawn, with its table. */
-  record Drawn(Table table, String svg) {}
+  record Drawn(Table table, String svg, String note) {}
 
   /** The rules of a section. */
   record Rules(String name, List<Fact> facts) {}
@@ -134,7 +134,8 @@ public record ReportPage(String title, List<Part> parts) {
             .mapToObj(
                 i -> {
                   Chart chart = metric.charts().get(i);
-                  return new Drawn(chart.table(), chart.svg(id + "-chart-" + (i + 1)));
+                  String svg = chart.svg(id + "-chart-" + (i + 1));
+                  return new Drawn(chart.table(), svg, chart.note());
                 })
             .toList();
     return new HtmlPage.Section(

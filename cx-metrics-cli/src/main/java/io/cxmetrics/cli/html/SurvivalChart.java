@@ -52,7 +52,10 @@ public record SurvivalChart(Table table, Measure measure, List<Waiting> all, Lis
     for (double tick : axis.ticks()) {
       drawing.text("tick middle", times.at(tick), BOTTOM + 18, measure.text().apply(tick));
     }
-    drawing.path("band", band(times, shares));
+    String band = band(times, shares);
+    if (!band.isEmpty()) {
+      drawing.path("band", band);
+    }
     drawing.path("naive", steps(naive, times, shares));
     drawing.path("curve", steps(all, times, shares));
     legend(drawing);

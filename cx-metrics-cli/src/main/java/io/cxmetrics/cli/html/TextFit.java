@@ -3,6 +3,9 @@ package io.cxmetrics.cli.html;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Breaks text to a width. SVG does not, and which font draws it is not known here: widths are those
@@ -10,9 +13,16 @@ import java.util.List;
  */
 final class TextFit {
 
+  /** How much wider bold letters are. */
+  static final double BOLD = 1.1;
+
   private static final String NARROW = "iIjl.,:;'|!()[]ftr ";
   private static final String WIDE = "mwMW@%";
   private static final char ELLIPSIS = '\u2026';
+  private static final double NARROWEST = 0.42;
+
+  /** What is one letter to a reader, such as a flag, or a letter with its accents. */
+  private static final Pattern LETTER = Pattern.compile("\\X");
 
   private TextFit() {}
 
@@ -21,12 +31,25 @@ final class TextFit {
     return fontSize * text.codePoints().mapToDouble(TextFit::widthOf).sum();
   }
 
+  /** About how wide the widest of some texts is; 0 without any. */
+  static double widest(Stream<String> texts, double fontSize) {
+    return texts.mapToDouble(text -> width(text, fontSize)).max().orElse(0);
+  }
+
+  /** Of how many labels one is shown, so that they do not touch. */
+  static int every(double widest, double distance) {
+    return (int) Math.max(1, Math.ceil((widest + 4) / distance));
+  }
+
   private static double widthOf(int codePoint) {
-    if (codePoint > 0x2E7F) {
+    if (codePoint >= 0x1F000 || (codePoint >= 0x2300 && codePoint < 0x2C00)) {
+      return 1.3; // Emoji and other pictures.
+    }
+    if (codePoint > 0x2E7F || (codePoint >= 0x1100 && codePoint < 0x1160)) {
       return 1;
     }
     if (NARROW.indexOf(codePoint) >= 0) {
-      return 0.42;
+      return NARROWEST;
     }
     return WIDE.indexOf(codePoint) >= 0 ? 1 : Character.isUpperCase(codePoint) ? 0.77 : 0.64;
   }
@@ -57,13 +80,17 @@ final class TextFit {
     if (width(text, fontSize) <= width) {
       return text;
     }
-    int[] codePoints = text.codePoints().toArray();
-    int end = codePoints.length;
+    // A text may be of millions of letters; no more than these can fit.
+    int most = (int) Math.min(text.length(), 2 * (width / (NARROWEST * fontSize) + 1));
+    List<Integer> ends =
+        LETTER.matcher(text.substring(0, most)).results().map(MatchResult::end).toList();
+    int letters = ends.size();
     String shown;
     do {
-      end--;
-      shown = new String(codePoints, 0, end).stripTrailing() + ELLIPSIS;
-    } while (end > 1 && width(shown, fontSize) > width);
+      letters--;
+      shown =
+          text.substring(0, letters == 0 ? 0 : ends.get(letters - 1)).stripTrailing() + ELLIPSIS;
+    } while (letters > 0 && width(shown, fontSize) > width);
     return shown;
   }
 }

@@ -9,78 +9,41 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeFormatterBuilder;
-import java.time.format.ResolverStyle;
 import java.time.temporal.ChronoField;
 import java.time.temporal.TemporalAccessor;
 import java.time.temporal.TemporalQueries;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads texts as instants: ISO 8601 with a T or a space, or by a pattern of java.time with English
- * names. What has no offset is local to a zone; what the clock of the zone skips is no time, and of
- * what it shows twice the first is meant. A date without a time is its midnight, in a pattern only.
+ * Reads texts as instants, in ISO 8601 or by a pattern. What has no offset is local to a zone; what
+ * the clock of the zone skips is no time, and of what it shows twice the first is meant. A date
+ * without a time is its midnight, in a pattern only.
  */
 public final class TimeParser {
 
-  private static final DateTimeFormatter ISO =
-      new DateTimeFormatterBuilder()
-          .parseCaseInsensitive()
-          .append(DateTimeFormatter.ISO_LOCAL_DATE)
-          .appendLiteral('T')
-          .append(DateTimeFormatter.ISO_LOCAL_TIME)
-          .appendPattern("[XXX][XX][X]")
-          .toFormatter(Locale.ENGLISH)
-          .withResolverStyle(ResolverStyle.STRICT);
-
-  /** Where the time of an ISO text begins. */
-  private static final int SEPARATOR = "2026-05-04".length();
-
-  private final DateTimeFormatter formatter;
-  private final @Nullable String pattern;
+  private final TimeForm form;
   private final @Nullable ZoneId zone;
 
-  private TimeParser(DateTimeFormatter formatter, @Nullable String pattern, @Nullable ZoneId zone) {
-    this.formatter = formatter;
-    this.pattern = pattern;
+  private TimeParser(TimeForm form, @Nullable ZoneId zone) {
+    this.form = form;
     this.zone = zone;
   }
 
   /** Reads ISO 8601. */
   public static TimeParser iso() {
-    return new TimeParser(ISO, null, null);
+    return of(TimeForm.ISO);
   }
 
-  /**
-   * Reads by a pattern.
-   *
-   * @throws UsageException if it is none
-   */
-  public static TimeParser of(String pattern) {
-    try {
-      DateTimeFormatter formatter =
-          new DateTimeFormatterBuilder()
-              .parseCaseInsensitive()
-              .appendPattern(pattern)
-              // Without it yyyy, which is the year of an era, would be no year.
-              .parseDefaulting(ChronoField.ERA, 1)
-              .toFormatter(Locale.ENGLISH)
-              .withResolverStyle(ResolverStyle.STRICT);
-      return new TimeParser(formatter, pattern, null);
-    } catch (IllegalArgumentException e) {
-      throw new UsageException(
-          "--time-format: %s is no pattern such as d/M/yyyy HH:mm: %s"
-              .formatted(Text.quote(pattern), e.getMessage()));
-    }
+  /** Reads what has a form. */
+  public static TimeParser of(TimeForm form) {
+    return new TimeParser(form, null);
   }
 
   /** The same with a zone for local times. */
   public TimeParser in(ZoneId newZone) {
-    return new TimeParser(formatter, pattern, newZone);
+    return new TimeParser(form, newZone);
   }
 
   /**
@@ -91,24 +54,14 @@ public final class TimeParser {
    */
   public Instant parse(String text) {
     try {
-      TemporalAccessor parsed = formatter.parse(pattern == null ? withT(text) : text);
+      TemporalAccessor parsed = form.parse(text);
       return parsed.isSupported(ChronoField.INSTANT_SECONDS)
           ? Instant.from(parsed)
           : local(text, parsed);
     } catch (DateTimeException e) {
       throw new IllegalArgumentException(
-          "%s is no time %s"
-              .formatted(
-                  Text.quote(text),
-                  pattern == null ? "such as 2026-05-04T09:30:00Z" : "of the form " + pattern),
-          e);
+          "%s is no time %s".formatted(Text.quote(text), form.words()), e);
     }
-  }
-
-  private static String withT(String text) {
-    return text.length() > SEPARATOR && text.charAt(SEPARATOR) == ' '
-        ? text.substring(0, SEPARATOR) + 'T' + text.substring(SEPARATOR + 1)
-        : text;
   }
 
   private Instant local(String text, TemporalAccessor parsed) {

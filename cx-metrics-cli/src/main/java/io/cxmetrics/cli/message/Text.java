@@ -24,7 +24,12 @@ public final class Text {
 
   /** A value, cut if it is long. */
   public static String cut(String value) {
-    return value.length() <= MAX_SHOWN ? value : value.substring(0, MAX_SHOWN) + "...";
+    if (value.length() <= MAX_SHOWN) {
+      return value;
+    }
+    // Not between the two halves of a character: half of one cannot be written.
+    boolean splits = Character.isHighSurrogate(value.charAt(MAX_SHOWN - 1));
+    return value.substring(0, splits ? MAX_SHOWN - 1 : MAX_SHOWN) + "...";
   }
 
   /** A duration in hours, minutes and seconds, and milliseconds where there are any. */

@@ -5,6 +5,7 @@ import io.cxmetrics.cli.command.RowOptions;
 import io.cxmetrics.cli.command.ShareOptions;
 import io.cxmetrics.cli.command.Streams;
 import io.cxmetrics.cli.command.Version;
+import io.cxmetrics.cli.html.ReportPage;
 import io.cxmetrics.cli.input.CsvInput;
 import io.cxmetrics.cli.input.TimeParser;
 import io.cxmetrics.cli.message.UsageException;
@@ -43,14 +44,23 @@ public final class QueueCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    return file.write(report(), streams);
+  }
+
+  /** Reads the file for a section of a report. */
+  public ReportPage.Part part(String title) {
+    return new QueuePart(title, report()).part();
+  }
+
+  /** Reads the file. */
+  private QueueReport report() {
     if (calls.areGiven() && totals.areGiven()) {
       throw new UsageException(
           "a row is a call, by --outcome and --waited, or a period, by --answered and --abandoned");
     }
     SegmentColumns by = rows.by();
     CsvInput input = file.input(streams);
-    QueueReport report = totals.areGiven() ? ofPeriods(input, by) : ofCalls(input, by);
-    return file.write(report, streams);
+    return totals.areGiven() ? ofPeriods(input, by) : ofCalls(input, by);
   }
 
   private QueueReport ofCalls(CsvInput input, SegmentColumns by) {

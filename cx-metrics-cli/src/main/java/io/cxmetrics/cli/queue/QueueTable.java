@@ -112,7 +112,7 @@ final class QueueTable {
     return "service level of the total: " + String.join(", ", forms) + '\n';
   }
 
-  private static String words(QueueRefusal reason) {
+  static String words(QueueRefusal reason) {
     return Text.id(reason).replace('-', ' ');
   }
 }

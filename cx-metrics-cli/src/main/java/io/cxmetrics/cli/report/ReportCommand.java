@@ -38,10 +38,18 @@ public final class ReportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    ReportConfig report = ReportConfig.read(Source.file(config));
+    HtmlFile.write(out, page(ReportConfig.read(Source.file(config)), streams));
+    return ExitCode.OK;
+  }
+
+  /**
+   * Reads the files of all sections and lays out the page.
+   *
+   * @throws DataException if that fails; the message names the section
+   */
+  static String page(ReportConfig report, Streams streams) {
     List<ReportPage.Part> parts =
         report.sections().stream().map(section -> section.part(streams)).toList();
-    HtmlFile.write(out, new ReportPage(report.title(), parts).html());
-    return ExitCode.OK;
+    return new ReportPage(report.title(), parts).html();
   }
 }

@@ -40,7 +40,7 @@ record ReportConfig(String title, List<ReportSection> sections) {
         json ->
             Map.of(
                 "title",
-                () -> title.add(json.string("the title of a report")),
+                () -> title.add(title(json)),
                 "sections",
                 () ->
                     json.array(
@@ -53,6 +53,14 @@ record ReportConfig(String title, List<ReportSection> sections) {
       throw new DataException(source.name() + ": a report has one journey at most");
     }
     return new ReportConfig(title.isEmpty() ? "Customer experience" : title.get(0), sections);
+  }
+
+  private static String title(JsonObjects json) throws IOException {
+    String title = json.string("the title of a report");
+    if (title.isBlank()) {
+      throw json.error(json.here(), "the title of a report must not be empty");
+    }
+    return title;
   }
 
   private static ReportSection section(Source source, JsonObjects json, int number)

@@ -4,6 +4,7 @@ import io.cxmetrics.cli.command.Streams;
 import io.cxmetrics.cli.fcr.FcrCommand;
 import io.cxmetrics.cli.html.ReportPage;
 import io.cxmetrics.cli.journey.JourneyCommand;
+import io.cxmetrics.cli.queue.QueueCommand;
 import io.cxmetrics.cli.response.ResponseCommand;
 import io.cxmetrics.cli.survey.CesCommand;
 import io.cxmetrics.cli.survey.CsatCommand;
@@ -17,6 +18,7 @@ enum ReportKind {
   CES("Customer effort"),
   RESPONSE("Response time"),
   FCR("First-contact resolution"),
+  QUEUE("Queue"),
   JOURNEY("Customer journey");
 
   private final String title;
@@ -42,6 +44,7 @@ enum ReportKind {
       case CES -> new CesCommand(streams);
       case RESPONSE -> new ResponseCommand(streams);
       case FCR -> new FcrCommand(streams);
+      case QUEUE -> new QueueCommand(streams);
       case JOURNEY -> new JourneyCommand(streams);
     };
   }
@@ -50,7 +53,7 @@ enum ReportKind {
   ReportPage.Part part(ReportSection section, Streams streams) {
     return switch (this) {
       case NPS, CSAT, CES ->
-          section.command(SurveyCommand.class, streams).part(section.title(), section.month());
+          section.command(SurveyCommand.class, streams).part(section.title(), section.trends());
       case RESPONSE -> section.command(ResponseCommand.class, streams).part(section.title());
       case FCR ->
           section
@@ -62,6 +65,7 @@ enum ReportKind {
                       section
                           .withoutWindow()
                           .command(FcrCommand.class, streams, "--window=" + window));
+      case QUEUE -> section.command(QueueCommand.class, streams).part(section.title());
       case JOURNEY -> section.command(JourneyCommand.class, streams).part(section.title());
     };
   }

@@ -199,7 +199,7 @@ final class ResponsePart {
             .map(line -> median(report.by().inLine(line.segment()), line))
             .toList();
     String by = report.by().inLine();
-    long longest = report.total().curve().observedUntil().toMillis();
+    double longest = Math.max(1000, longest(figures));
     return new Chart.SideBySide(
         Figures.table(
             "%s by %s".formatted(title, by),
@@ -208,14 +208,15 @@ final class ResponsePart {
             by,
             "median",
             figures),
-        TimeMeasure.measure((double) Math.max(1000, longest), longest(figures)),
+        TimeMeasure.measure(longest, longest),
         figures);
   }
 
   /** The latest of what is drawn. */
   private static double longest(List<Figure> figures) {
     return figures.stream()
-        .mapToDouble(figure -> figure.upper().orElse(figure.value().orElse(0)))
+        .flatMap(figure -> Stream.of(figure.lower(), figure.value(), figure.upper()))
+        .flatMapToDouble(OptionalDouble::stream)
         .max()
         .orElse(0);
   }

@@ -14,7 +14,6 @@ import io.cxmetrics.stats.ConfidenceLevel;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -91,20 +90,22 @@ public abstract class SurveyCommand implements Callable<Integer> {
   /**
    * Reads the file again, for the course of the score.
    *
-   * @param month the column of the times
+   * @param time the column that it goes by
    */
-  private SurveyTrend trend(String month) {
+  private SurveyTrend trend(TrendColumn time) {
     SurveyMetric metric = metric();
-    return SurveyTrend.read(metric, reader(metric, new SegmentColumns(List.of(month))), input());
+    SegmentColumns segments = new SegmentColumns(List.of(time.name()));
+    return SurveyTrend.read(metric, reader(metric, segments), time, input());
   }
 
   /**
    * Reads the file for a section of a report.
    *
-   * @param month the column of the times, if the course of the score is wanted
+   * @param times the columns of the trends; none without one
    */
-  public final ReportPage.Part part(String title, Optional<String> month) {
-    return new SurveyPart(title, report(), month, month.map(this::trend)).part();
+  public final ReportPage.Part part(String title, List<TrendColumn> times) {
+    SurveyReport report = report();
+    return new SurveyPart(title, report, times.stream().map(this::trend).toList()).part();
   }
 
   private SurveyReader reader(SurveyMetric metric, SegmentColumns segments) {

@@ -17,7 +17,7 @@ import io.cxmetrics.survey.SurveyResult;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 
 /** A survey metric as a section of a report. */
@@ -29,21 +29,13 @@ final class SurveyPart {
   private final String title;
   private final SurveyReport report;
   private final SurveyMetric metric;
-  private final Optional<String> month;
-  private final Optional<SurveyTrend> trend;
+  private final List<SurveyTrend> trends;
 
-  /**
-   * A section.
-   *
-   * @param month the column of the trend, if there is one
-   */
-  SurveyPart(
-      String title, SurveyReport report, Optional<String> month, Optional<SurveyTrend> trend) {
+  SurveyPart(String title, SurveyReport report, List<SurveyTrend> trends) {
     this.title = title;
     this.report = report;
     this.metric = report.metric();
-    this.month = month;
-    this.trend = trend;
+    this.trends = trends;
   }
 
   ReportPage.Part part() {
@@ -53,9 +45,14 @@ final class SurveyPart {
     if (report.lines().size() > 1) {
       charts.add(segments());
     }
-    trend.ifPresent(months -> charts.add(course(months)));
+    trends.stream()
+        .filter(trend -> !trend.results().isEmpty())
+        .forEach(trend -> charts.add(course(trend)));
     return new ReportPage.Metric(
-        Figures.named(title, total.n() + " answers", total), lead(total), charts, facts());
+        Figures.named(title, total.n() + " answers", total),
+        lead(total) + withoutTrend(),
+        charts,
+        facts());
   }
 
   private String score() {
@@ -117,10 +114,10 @@ final class SurveyPart {
       List<List<String>> rows,
       List<Chart.Distribution.Bar> bars) {
     long n = report.total().result().n();
-    double share = n == 0 ? 0 : (double) count / n;
-    String text = n == 0 ? Figures.UNDEFINED : Unit.SHARE.format(share);
+    OptionalDouble share = n == 0 ? OptionalDouble.empty() : OptionalDouble.of((double) count / n);
+    String text = n == 0 ? Figures.UNDEFINED : Unit.SHARE.format(share.getAsDouble());
     rows.add(List.of(name, Long.toString(count), text));
-    bars.add(new Chart.Distribution.Bar(name, share, Text.id(band)));
+    bars.add(new Chart.Distribution.Bar(name, share, text, Text.id(band)));
   }
 
   private Measure measure() {
@@ -146,15 +143,27 @@ final class SurveyPart {
         figures);
   }
 
-  private Chart course(SurveyTrend months) {
+  private Chart course(SurveyTrend trend) {
+    TrendPeriod period = trend.column().period();
     List<Figure> figures =
-        months.months().entrySet().stream()
-            .map(month -> figure(month.getKey().toString(), month.getValue()))
+        trend.results().entrySet().stream()
+            .map(result -> figure(period.name(result.getKey()), result.getValue()))
             .toList();
+    String by = Text.id(period);
     return new Chart.Course(
-        Figures.table(title + " by month", caption(), "month", score(), figures),
+        Figures.table("%s by %s".formatted(title, by), caption(), by, score(), figures),
         measure(),
         figures);
+  }
+
+  /** That there is nothing to draw. */
+  private String withoutTrend() {
+    return trends.stream()
+        .filter(trend -> trend.results().isEmpty())
+        .map(
+            trend ->
+                " There is no trend: no row has a %s.".formatted(Text.id(trend.column().period())))
+        .collect(Collectors.joining());
   }
 
   private String caption() {
@@ -173,16 +182,21 @@ final class SurveyPart {
             "Interval",
             "%s at %s, from respondents as a simple random sample"
                 .formatted(metric.method().id(), Unit.percent(metric.level().value()))));
-    trend.ifPresent(
-        months ->
-            facts.add(
-                new Fact(
-                    "Months",
-                    "of column %s as written; rows without one: %s"
-                        .formatted(month.orElseThrow(), months.without()))));
+    trends.forEach(trend -> facts.add(dates(trend)));
     facts.add(
         new Fact(
             "Answers that do not count", Exclusions.words(result.excluded(), Exclusions::reason)));
     return facts;
+  }
+
+  private static Fact dates(SurveyTrend trend) {
+    TrendColumn column = trend.column();
+    return new Fact(
+        column.period() == TrendPeriod.DAY ? "Days" : "Months",
+        "of column %s as written%s; rows without one: %s"
+            .formatted(
+                column.name(),
+                column.form().map(form -> ", " + form.words()).orElse(""),
+                trend.undated().words()));
   }
 }

@@ -14,7 +14,6 @@ import io.cxmetrics.tally.RatingPolicy;
 import io.cxmetrics.tally.RatingTally;
 import java.util.Collection;
 import java.util.List;
-import java.util.function.UnaryOperator;
 
 /**
  * Reads the answers of a survey into tallies, row by row, in memory that does not grow with the
@@ -37,22 +36,28 @@ record SurveyReader(
     column = column.strip();
   }
 
+  /** Makes a segment of the values of the by-columns in some line. */
+  @FunctionalInterface
+  interface Coarser {
+    List<String> segment(List<String> values, long line);
+  }
+
   /**
    * Reads a survey.
    *
    * @throws DataException if it cannot be read or used
    */
   Segments<RatingTally> read(CsvInput input) {
-    return read(input, UnaryOperator.identity());
+    return read(input, (segment, line) -> segment);
   }
 
   /**
    * Reads a survey into coarser segments.
    *
-   * @param segment makes a segment of the values of the by-columns
+   * @param coarser makes a segment of the values of the by-columns
    * @throws DataException if it cannot be read or used
    */
-  Segments<RatingTally> read(CsvInput input, UnaryOperator<List<String>> segment) {
+  Segments<RatingTally> read(CsvInput input, Coarser coarser) {
     Segments<RatingTally> tallies =
         new Segments<>(
             () -> RatingTally.of(scale, RatingPolicy.lenient()), (sum, more) -> sum.merge(more));
@@ -64,7 +69,7 @@ record SurveyReader(
           if (strict) {
             requireRating(input.source(), row, line);
           }
-          row.answer().addTo(tallies.of(segment.apply(row.segment())));
+          row.answer().addTo(tallies.of(coarser.segment(row.segment(), line)));
         });
     return tallies;
   }

@@ -102,6 +102,7 @@ public final class Browser implements AutoCloseable {
 
   /** Opens a file in a window of some size, in the dark or not. */
   public void open(Path file, int width, int height, boolean dark) {
+    requests(); // Those of the page before are none of this one's.
     size(width, height);
     driver.executeCdpCommand(
         "Emulation.setEmulatedMedia",

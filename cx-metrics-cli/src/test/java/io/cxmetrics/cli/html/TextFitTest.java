@@ -27,7 +27,35 @@ class TextFitTest {
   void whatDoesNotFitIsCut() {
     assertEquals(
         List.of("one two", "three f\u2026"), TextFit.lines("one two three four", 10, 45, 2));
-    assertEquals("\ud83d\ude00\u2026", TextFit.cut("\ud83d\ude00\ud83d\ude00\ud83d\ude00", 10, 17));
+    assertEquals("\ud83d\ude00\u2026", TextFit.cut("\ud83d\ude00\ud83d\ude00\ud83d\ude00", 10, 20));
+  }
+
+  /** What is one letter to a reader stays whole: a family, a flag, a letter with its accents. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\ud83d\udc68\u200d\ud83d\udc69\u200d\ud83d\udc67",
+        "\ud83c\udde9\ud83c\uddea",
+        "e\u0301\u0323"
+      })
+  void lettersAreNotCutApart(String letter) {
+    for (int width = 1; width < 120; width += 3) {
+      String shown = TextFit.cut(letter.repeat(9), 10, width);
+      assertEquals("", shown.replace(letter, "").replace("\u2026", ""), shown);
+    }
+  }
+
+  @Test
+  void whatFitsNotAtAllIsAnEllipsis() {
+    assertEquals("\u2026", TextFit.cut("WW", 10, 12));
+    assertEquals("\u2026", TextFit.cut("WW", 10, 0));
+  }
+
+  /** Cells may have millions of letters: no more of them are looked at than can be shown. */
+  @Test
+  void millionsOfLettersAreCut() {
+    assertEquals("i".repeat(10) + "\u2026", TextFit.cut("i".repeat(4_000_000), 10, 50));
+    assertEquals(2, TextFit.lines("i ".repeat(2_000_000), 10, 50, 2).size());
   }
 
   /**

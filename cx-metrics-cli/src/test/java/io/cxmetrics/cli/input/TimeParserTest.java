@@ -63,29 +63,20 @@ class TimeParserTest {
     "yyyy-MM-dd HH:mm xx, 2026-05-04 09:30 +0000, 2026-05-04T09:30:00Z",
   })
   void patterns(String pattern, String text, Instant expected) {
-    assertEquals(expected, TimeParser.of(pattern).in(BERLIN).parse(text));
+    assertEquals(expected, TimeParser.of(TimeForm.of(pattern, null)).in(BERLIN).parse(text));
   }
 
   @ParameterizedTest
   @CsvSource({
     "d/M/yyyy HH:mm, 30/2/2016 01:16",
     "d/M/yyyy HH:mm, 2016-02-29T01:16:00Z",
-    "HH:mm, 01:16",
   })
   void thePatternIsMeant(String pattern, String text) {
     IllegalArgumentException e =
         assertThrows(
-            IllegalArgumentException.class, () -> TimeParser.of(pattern).in(BERLIN).parse(text));
+            IllegalArgumentException.class,
+            () -> TimeParser.of(TimeForm.of(pattern, null)).in(BERLIN).parse(text));
     assertEquals("\"" + text + "\" is no time of the form " + pattern, e.getMessage());
-  }
-
-  @Test
-  void noPattern() {
-    UsageException e = assertThrows(UsageException.class, () -> TimeParser.of("d/M/yyyy HH:mm p"));
-    assertEquals(
-        "--time-format: \"d/M/yyyy HH:mm p\" is no pattern such as d/M/yyyy HH:mm: Pad letter 'p'"
-            + " must be followed by valid pad pattern: d/M/yyyy HH:mm p",
-        e.getMessage());
   }
 
   @Test

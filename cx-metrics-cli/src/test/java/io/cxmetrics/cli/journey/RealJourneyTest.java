@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The stages of an airport visit against reference values, which have six decimals. */
-class RealJourneyTest {
+public class RealJourneyTest {
 
   private static final String SFO = "sfo_survey/2017_SFO_Customer_Survey_20250817.csv";
 
@@ -61,7 +61,7 @@ class RealJourneyTest {
   }
 
   /** Stages and columns of the reference; 0, 6 and "blank" in two spellings are no answer. */
-  static String sfoModel() {
+  public static String sfoModel() {
     return """
         {"name": "a visit to SFO, 2017", "stages": [%s, %s, %s, %s, %s, %s]}
         """

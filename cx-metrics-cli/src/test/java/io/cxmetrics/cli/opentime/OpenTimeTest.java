@@ -222,6 +222,9 @@ class OpenTimeTest {
             + " | --calendar takes the place of --hours, --holiday and --override",
         "a b --start=c --hours= --zone=UTC | --start and --end name columns of a FILE",
         "- --time-format=b | --time-format: \"b\" is no pattern such as d/M/yyyy HH:mm: Unknown",
+        "- --time-format=HH:mm | --time-format: times of the form HH:mm tell no month; see --time-in",
+        "- --time-format=d --time-in=May | --time-in: \"May\" is no year or month such as 2026",
+        "- --time-in=2026-05 | --time-in goes with --time-format",
         "a b c | Unmatched argument at index 3: 'c'",
         "--hours= | Missing required parameter: 'FILE|START'",
       })
@@ -236,6 +239,26 @@ class OpenTimeTest {
     assertEquals(1, run.err().lines().count(), run.err());
     assertEquals("", run.out());
     assertEquals(2, run.exitCode());
+  }
+
+  /** The fifteenth was a Monday; there is no thirty-second. */
+  @Test
+  void whatTimesLackIsGiven() {
+    Run run =
+        runOn(
+            "start,end\n15 16:00,16 10:00\n31 16:00,32 10:00\n",
+            "opentime",
+            "-",
+            "--hours=mon-fri 09:00-17:00",
+            "--zone=UTC",
+            "--time-format=d HH:mm",
+            "--time-in=2017-05",
+            "--format=csv");
+    assertEquals("", run.err());
+    assertEquals("7200000", run.rows().get(0).getField("openMs"));
+    assertEquals(
+        "end \"32 10:00\" is no time of the form d HH:mm in 2017-05",
+        run.rows().get(1).getField("error"));
   }
 
   private static Run pair(String... more) {

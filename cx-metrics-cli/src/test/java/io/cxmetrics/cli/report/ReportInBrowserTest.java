@@ -1,6 +1,9 @@
 package io.cxmetrics.cli.report;
 
 import static io.cxmetrics.cli.CliRunner.run;
+import static io.cxmetrics.cli.report.ReportPages.table;
+import static io.cxmetrics.cli.report.ReportPages.tables;
+import static io.cxmetrics.cli.report.ReportPages.texts;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -12,9 +15,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -51,42 +52,50 @@ class ReportInBrowserTest {
     return page;
   }
 
-  private static List<String> texts(String selector) {
-    return browser
-        .list(
-            "return [...document.querySelectorAll(arguments[0])].map(e => e.textContent.trim())",
-            selector)
-        .stream()
-        .map(String::valueOf)
-        .toList();
-  }
-
-  /** Each chart by what it is called: the cells of its table, row by row. */
-  private static ImmutableMap<String, List<List<String>>> tables() {
-    ImmutableMap.Builder<String, List<List<String>>> tables = ImmutableMap.builder();
-    for (Object table :
-        browser.list(
-            """
-            return [...document.querySelectorAll('.charts figure')].map(f => [
-                f.querySelector('figcaption').textContent,
-                ...[...f.querySelectorAll('tbody tr')].map(
-                    row => [...row.children].map(e => e.textContent).join('|'))]);
-            """)) {
-      List<String> parts = ((List<?>) table).stream().map(String::valueOf).toList();
-      tables.put(
-          parts.get(0),
-          parts.subList(1, parts.size()).stream()
-              .map(row -> List.of(row.split("\\|", -1)))
-              .toList());
+  /** Names of any length and script, more segments than are drawn, gaps, and what is undefined. */
+  private static Path awkwardPage() throws IOException {
+    List<String> names =
+        List.of(
+            "W".repeat(200),
+            "a name that is much longer than what anybody would give to it",
+            "\u05e9\u05d9\u05e8\u05d5\u05ea \u05dc\u05e7\u05d5\u05d7\u05d5\u05ea 24/7",
+            "\u5f85\u3061\u6642\u9593\u306e\u6e80\u8db3\u5ea6".repeat(4),
+            "\ud83d\udc68\u200d\ud83d\udc69\u200d\ud83d\udc67".repeat(5),
+            "<script>alert('x')</script>",
+            "]]> & \u202e",
+            "");
+    StringBuilder answers = new StringBuilder("score,by,at,from,to\n");
+    for (int i = 0; i < 200; i++) {
+      String name = i < 100 ? names.get(i % names.size()) : "segment " + i;
+      answers.append(
+          "%s,\"%s\",%s,2026-01-01T00:00:00Z,%s\n"
+              .formatted(
+                  i % 11,
+                  name,
+                  i % 3 == 0 ? "soon" : "2026-01-%02d".formatted(1 + i % 13 + i % 2 * 14),
+                  i % 4 == 0 ? "" : "2026-01-%02dT00:00:%02dZ".formatted(1 + i % 28, i % 60)));
     }
-    return tables.buildOrThrow();
-  }
-
-  private static List<List<String>> table(
-      ImmutableMap<String, List<List<String>>> tables, String name) {
-    List<List<String>> table = tables.get(name);
-    assertTrue(table != null, name + " in " + tables.keySet());
-    return table == null ? List.of() : table;
+    Files.writeString(folder.resolve("answers.csv"), answers);
+    String title = "<b>" + names.get(0) + "</b>";
+    Path config =
+        Files.writeString(
+            folder.resolve("awkward.json"),
+            """
+            {"title": "%1$s", "sections": [
+              {"kind": "nps", "title": "%1$s", "file": "answers.csv", "column": "score", "by": "by",
+                "day": "at", "month": "at"},
+              {"kind": "csat", "title": "2 %1$s", "file": "answers.csv", "column": "score",
+                "by": ["by", "at"], "statistic": "mean", "day": "by"},
+              {"kind": "response", "title": "\ud83d\ude00", "file": "answers.csv", "start": "from",
+                "end": "to", "by": "by", "until": "2030-01-01T00:00:00Z"},
+              {"kind": "fcr", "file": "answers.csv", "time": "from", "customer": "by",
+                "windows": ["1d", "000002d", "PT72H"]}]}
+            """
+                .formatted(title));
+    Path page = folder.resolve("awkward.html");
+    Run run = run("report", "--config=" + config, "--out=" + page);
+    assertEquals("", run.err());
+    return page;
   }
 
   /** The columns of a table of text, cut at two spaces and more. */
@@ -112,7 +121,7 @@ class ReportInBrowserTest {
   @Test
   void itShowsWhatTheCommandsSay() throws IOException {
     browser.open(page(), 1280, 900, false);
-    ImmutableMap<String, List<List<String>>> tables = tables();
+    ImmutableMap<String, List<List<String>>> tables = tables(browser);
     assertEquals(
         rows(run("nps", sample("survey"), "--column=recommend", "--by=channel").out(), 0, 1, 2, 3),
         table(tables, "Net promoter score by channel"));
@@ -156,12 +165,25 @@ class ReportInBrowserTest {
     assertEquals(expected, medians.stream().map(row -> List.of(row.get(0), row.get(2))).toList());
     assertEquals(
         List.of("choose", "order", "install", "use", "get help", "stay"),
-        texts("#map-desc ~ .stage .stage-name"));
-    assertEquals(6, texts(".cards li").size());
-    assertEquals(List.of(), browser.console());
-    Set<String> requests = new HashSet<>(browser.requests());
-    requests.removeIf(address -> address.startsWith("data:"));
-    assertEquals(Set.of(page().toUri().toString()), requests);
+        texts(browser, "#map-desc ~ .stage .stage-name"));
+    assertEquals(
+        rows(
+            run(
+                    "queue",
+                    sample("calls"),
+                    "--outcome=outcome",
+                    "--word=callback=flowed-out",
+                    "--waited=waited",
+                    "--by=queue")
+                .out(),
+            0,
+            5,
+            6),
+        table(tables, "Service level by queue").stream()
+            .map(row -> List.of(row.get(0), row.get(2), row.get(3)))
+            .toList());
+    assertEquals(7, texts(browser, ".cards li").size());
+    ReportPages.assertNothingElseHappened(browser, page());
   }
 
   /** The curve is where the table says, and the naive one below it. */
@@ -183,7 +205,7 @@ class ReportInBrowserTest {
             return [0, 28, 56, 84, 112, 140, 168, 196, 224, 252, 280].map(
                 i => [at('curve', h[i]), at('naive', h[i])]);
             """);
-    List<List<String>> rows = table(tables(), "Time to the first answer: who still waits");
+    List<List<String>> rows = table(tables(browser), "Time to the first answer: who still waits");
     assertEquals(rows.size(), heights.size());
     for (int i = 0; i < rows.size(); i++) {
       List<?> pair = (List<?>) heights.get(i);
@@ -201,9 +223,15 @@ class ReportInBrowserTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"1280, false", "360, false", "1280, true"})
-  void nothingIsCutOffOrOverlaps(int width, boolean dark) throws IOException {
-    browser.open(page(), width, 800, dark);
+  @CsvSource({
+    "sample, 1280, false",
+    "sample, 360, false",
+    "sample, 1280, true",
+    "awkward, 1280, false",
+    "awkward, 360, true"
+  })
+  void nothingIsCutOffOrOverlaps(String name, int width, boolean dark) throws IOException {
+    browser.open(name.equals("sample") ? page() : awkwardPage(), width, 800, dark);
     PageChecks.assertNothingOverlaps(browser);
     PageChecks.assertContrast(browser);
   }
@@ -227,7 +255,21 @@ class ReportInBrowserTest {
               ...[...document.querySelectorAll('.scroll')].filter(e => e.tabIndex !== 0)
                   .map(e => e.outerHTML)];
             """));
-    assertEquals(texts(".charts svg").size(), texts(".charts details table").size());
+    assertEquals(
+        texts(browser, ".charts svg").size(), texts(browser, ".charts details table").size());
+  }
+
+  /** What the data brings along is text, and no part of the page. */
+  @Test
+  void namesAreText() throws IOException {
+    browser.open(awkwardPage(), 1280, 900, false);
+    assertEquals(List.of(), texts(browser, "script, b"));
+    assertTrue(table(tables(browser), "First-contact resolution by window").size() == 3, "windows");
+    assertTrue(
+        texts(browser, "figure > p")
+            .contains("Drawn are the first 24 of 109 rows; the table has all."),
+        texts(browser, "figure > p").toString());
+    ReportPages.assertNothingElseHappened(browser, awkwardPage());
   }
 
   @Test
