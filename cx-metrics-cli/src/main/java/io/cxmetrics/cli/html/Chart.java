@@ -211,28 +211,35 @@ public sealed interface Chart
         drawing.line("grid", new Line(LEFT, y, right, y));
         drawing.text("tick end", LEFT - 8, y + 4, measure.text().apply(tick));
       }
-      OptionalDouble before = OptionalDouble.empty();
+      path(drawing, scale);
       for (int i = 0; i < figures.size(); i++) {
-        Figure figure = figures.get(i);
-        if (before.isPresent() && figure.value().isPresent()) {
-          double from = scale.at(before.getAsDouble());
-          double to = scale.at(figure.value().getAsDouble());
-          drawing.line("path", new Line(x(i - 1), from, x(i), to));
-        }
-        if (figure.hasLimits()) {
-          double lower = figure.lower().orElseThrow();
-          double upper = figure.upper().orElse(Double.POSITIVE_INFINITY);
-          drawing.path("whisker", Shapes.whisker(x(i), lower, upper, scale, 4));
-        }
-        if (figure.value().isPresent()) {
-          drawing.dot("dot", x(i), scale.at(figure.value().getAsDouble()));
-        }
+        point(drawing, figures.get(i), x(i), scale);
         if (i % every == 0) {
           drawing.text("tick middle", x(i), BOTTOM + 18, names.get(i));
         }
-        before = figure.value();
       }
       return drawing.svg(id, table.label(), words(figures));
+    }
+
+    /** Lines between neighbours; none across a gap. */
+    private void path(Drawing drawing, LinearScale scale) {
+      for (int i = 1; i < figures.size(); i++) {
+        OptionalDouble from = figures.get(i - 1).value();
+        OptionalDouble to = figures.get(i).value();
+        if (from.isPresent() && to.isPresent()) {
+          double y = scale.at(from.getAsDouble());
+          drawing.line("path", new Line(x(i - 1), y, x(i), scale.at(to.getAsDouble())));
+        }
+      }
+    }
+
+    private static void point(Drawing drawing, Figure figure, double x, LinearScale scale) {
+      if (figure.hasLimits()) {
+        double lower = figure.lower().orElseThrow();
+        double upper = figure.upper().orElse(Double.POSITIVE_INFINITY);
+        drawing.path("whisker", Shapes.whisker(x, lower, upper, scale, 4));
+      }
+      figure.value().ifPresent(value -> drawing.dot("dot", x, scale.at(value)));
     }
   }
 
