@@ -122,12 +122,6 @@ public final class FcrTally {
     }
   }
 
-  /** Adds the counters of contacts that were judged elsewhere by the same rule. */
-  FcrTally addCells(FcrCells other) {
-    cells.add(other);
-    return this;
-  }
-
   /**
    * What was counted.
    *
