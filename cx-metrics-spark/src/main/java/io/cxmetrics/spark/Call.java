@@ -20,6 +20,7 @@ import scala.collection.immutable.Seq;
  * The call of a rule within a plan. It takes part in the engine's code generation, so that what
  * stands beside it does too. Arguments are boxed: the loops over rows get by without one.
  */
+@SuppressWarnings("serial") // Parts of plans are serializable; their types do not say so.
 final class Call extends Expression implements CaseClass {
 
   private static final long serialVersionUID = 1;

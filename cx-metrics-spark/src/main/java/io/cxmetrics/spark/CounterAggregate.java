@@ -26,6 +26,7 @@ import scala.collection.immutable.Seq;
  * expression of the engine's own, so it is compiled into the loop over rows; the counters become a
  * result once a group.
  */
+@SuppressWarnings("serial") // Parts of plans are serializable; their types do not say so.
 final class CounterAggregate extends DeclarativeAggregate implements CaseClass {
 
   private static final long serialVersionUID = 1;

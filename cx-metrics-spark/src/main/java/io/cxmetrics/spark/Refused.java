@@ -16,6 +16,7 @@ import scala.collection.immutable.Seq;
  * A call that cannot be: the analysis of the query ends with an error that names the function, its
  * arguments and the reason. So errors reach the user in the form of the engine's own.
  */
+@SuppressWarnings("serial") // Parts of plans are serializable; their types do not say so.
 final class Refused extends Expression implements CaseClass {
 
   private static final long serialVersionUID = 1;

@@ -15,6 +15,7 @@ import scala.collection.immutable.IndexedSeq;
 import scala.collection.immutable.Seq;
 
 /** An aggregate whose buffer is a tally, and whose result are the bytes of that. */
+@SuppressWarnings("serial") // Parts of plans are serializable; their types do not say so.
 final class TallyAggregate extends TypedImperativeAggregate<TallyBuffer> implements CaseClass {
 
   private static final long serialVersionUID = 1;
