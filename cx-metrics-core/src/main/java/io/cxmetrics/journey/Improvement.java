@@ -11,6 +11,15 @@ final class Improvement {
 
   private static final double MOST_STEPS = 100_000;
 
+  /** Points of the journey that differ by less are the same: the rest is rounding. */
+  private static final double SAME = 1e-11;
+
+  /** A touchpoint so near to 100 is there. */
+  private static final double NO_ROOM = 1e-9;
+
+  /** Of a budget no more than this part is left where all of it is spent. */
+  private static final double NOTHING_LEFT = 1e-12;
+
   private final AcrossStages across;
   private final JourneyResult result;
   private final List<Part> parts = new ArrayList<>();
@@ -31,7 +40,11 @@ final class Improvement {
       this.name = name;
       this.stage = stage;
       this.share = share;
-      this.room = room;
+      this.room = room < NO_ROOM ? 0 : room;
+    }
+
+    void raise(double points) {
+      room = room - points < NO_ROOM ? 0 : room - points;
     }
   }
 
@@ -78,13 +91,13 @@ final class Improvement {
     double before = score;
     double left = budget;
     List<WhatIf> steps = new ArrayList<>();
-    while (left > 0 && parts.stream().anyMatch(part -> part.room > 0)) {
+    while (left > budget * NOTHING_LEFT && parts.stream().anyMatch(part -> part.room > 0)) {
       Part best = best(Math.min(step, left));
       WhatIf next = raise(best, Math.min(Math.min(step, left), best.room));
       left -= next.points();
       add(next, steps);
     }
-    return new ImprovementPlan(before, steps, Math.max(0, left));
+    return new ImprovementPlan(before, steps, left > budget * NOTHING_LEFT ? left : 0);
   }
 
   private static void requireAboveZero(String field, double value) {
@@ -110,7 +123,7 @@ final class Improvement {
     double before = score;
     score = scoreWith(part, points);
     scores[part.stage] = raised(part, points);
-    part.room -= points;
+    part.raise(points);
     return new WhatIf(part.name, points, before, score);
   }
 
@@ -134,7 +147,8 @@ final class Improvement {
       if (part.room > 0) {
         double spent = Math.min(points, part.room);
         double gain = (scoreWith(part, spent) - score) / spent;
-        if (gain > most || (gain == most && isMoreUrgent(part, best))) {
+        double same = SAME / spent;
+        if (gain > most + same || (gain > most - same && isMoreUrgent(part, best))) {
           best = part;
           most = gain;
         }

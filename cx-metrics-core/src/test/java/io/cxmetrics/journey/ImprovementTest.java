@@ -166,6 +166,33 @@ class ImprovementTest {
     }
   }
 
+  /** A mean of one rating of 4 is 75.00000000000001 by some weights, and 75 by others. */
+  @Test
+  void roundingDecidesNothing() {
+    JourneyModel model =
+        new JourneyModel(
+            List.of(
+                Stage.of(
+                    "first",
+                    Touchpoint.of("a", RatingScales.CSAT_1_5).withWeight(0.867927811479803),
+                    Touchpoint.of("b", RatingScales.CSAT_1_5).withWeight(1.9284016232820649)),
+                Stage.of(
+                    "second",
+                    Touchpoint.of("c", RatingScales.CSAT_1_5).withWeight(1.3119252019318488),
+                    Touchpoint.of("d", RatingScales.CSAT_1_5).withWeight(1.0373082481595477))));
+    int[] ratings = {4, 4, 4, 2};
+    JourneyScore metric = JourneyScore.of(model).across(AcrossStages.WORST_STAGE);
+    ImprovementPlan plan =
+        metric.calculate(JourneyTally.of(model).add(ratings).snapshot()).plan(100, 25);
+    assertEquals(best(metric, ratings, 0, 4), plan.after(), 1e-8);
+    assertEquals(List.of("c", "d", "b", "d"), touchpoints(plan));
+    assertEquals(0, plan.unspent());
+  }
+
+  private static List<String> touchpoints(ImprovementPlan plan) {
+    return plan.steps().stream().map(WhatIf::touchpoint).toList();
+  }
+
   private static double best(JourneyScore metric, int[] ratings, int from, int steps) {
     double best = metric.calculate(JourneyTally.of(metric.model()).add(ratings).snapshot()).score();
     for (int i = from; i < ratings.length && steps > 0; i++) {
