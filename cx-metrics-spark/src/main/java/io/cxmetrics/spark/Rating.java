@@ -136,7 +136,11 @@ record Rating(String call, Expression column, Expression whole) {
     }
   }
 
-  /** Refuses every rating. */
+  /**
+   * Refuses every rating.
+   *
+   * @param scale the scale that they are off
+   */
   private record OffScaleRule(String scale) implements Rule {
 
     @Override

@@ -55,7 +55,11 @@ record ScoreCounters(Metric metric, String scaleId, OffScale policy) implements 
     return true;
   }
 
-  /** The score from its counters; undefined without ratings. */
+  /**
+   * The score from its counters; undefined without ratings.
+   *
+   * @param numerator what is above the line
+   */
   private record Quotient(Numerator numerator) implements Rule {
 
     @Override

@@ -58,7 +58,12 @@ record TallyCounters(String scaleId, OffScale policy) implements Counters {
     return policy == OffScale.NULL;
   }
 
-  /** The encoded tally of the counters. */
+  /**
+   * The encoded tally of the counters.
+   *
+   * @param scaleId the scale of the ratings
+   * @param policy what a rating off the scale does
+   */
   private record Encoded(String scaleId, OffScale policy) implements Rule {
 
     @Override
