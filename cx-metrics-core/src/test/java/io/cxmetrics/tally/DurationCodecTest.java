@@ -126,7 +126,7 @@ class DurationCodecTest {
             many(),
             DurationTally.exact().addAll(millis(500, 90)).snapshot())) {
       byte[] bytes = TallyCodec.encode(start);
-      for (int i = 0; i < 5_000; i++) {
+      for (int i = 0; i < 20_000; i++) {
         byte[] content = Arrays.copyOf(bytes, bytes.length - 4);
         for (int changes = random.nextInt(1, 4); changes > 0; changes--) {
           content[random.nextInt(5, content.length)] = (byte) random.nextInt(256);

@@ -121,7 +121,7 @@ class GroupedCodecTest {
     SplittableRandom random = new SplittableRandom(2);
     byte[] bytes = TallyCodec.encode(random(5, 12));
     int refused = 0;
-    int tries = 25_000;
+    int tries = 100_000;
     for (int i = 0; i < tries; i++) {
       byte[] content = Arrays.copyOf(bytes, bytes.length - 4);
       for (int changes = random.nextInt(1, 4); changes > 0; changes--) {
